@@ -1,0 +1,382 @@
+#include <chrono>
+#include <string>
+
+#include "catch.hpp"
+#include "expression_support.hpp"
+
+using namespace nabla;
+using nabla::test::Formula;
+
+namespace {
+
+struct Reading {
+  const char* formula;
+  const char* text;
+};
+
+struct Refusal {
+  std::string formula;
+  ErrorCode code;
+  std::size_t from;
+  std::size_t to;
+  std::string subject;
+  std::string suggestion;
+};
+
+Names declared(std::vector<std::string> variables, std::vector<std::string> parameters = {}) {
+  return {std::move(variables), std::move(parameters), false};
+}
+
+Error errorOf(const std::string& formula, const Names& names = {}) {
+  Pool pool;
+  const Result<Parsed> parsed = parse(formula, names, pool);
+  INFO(formula);
+  REQUIRE_FALSE(parsed.ok());
+  return parsed.error();
+}
+
+void checkReadings(std::initializer_list<Reading> readings, const Names& names = {}) {
+  for (const Reading& reading : readings) {
+    INFO(reading.formula);
+    const Formula formula(reading.formula, names);
+    REQUIRE(formula.root != noNode);
+    CHECK(formula.text() == reading.text);
+  }
+}
+
+void checkRefusals(std::initializer_list<Refusal> refusals, const Names& names = {}) {
+  for (const Refusal& refusal : refusals) {
+    INFO(refusal.formula);
+    const Error error = errorOf(refusal.formula, names);
+    CHECK(nameOf(error.code) == nameOf(refusal.code));
+    CHECK(error.from == refusal.from);
+    CHECK(error.to == refusal.to);
+    CHECK(error.subject == refusal.subject);
+    CHECK(error.suggestion == refusal.suggestion);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("Numbers", "[parser]") {
+  checkReadings({
+      {"12", "12"},
+      {".5", "0.5"},
+      {"1e-3", "0.001"},
+      {"3.", "3"},
+      {"2.50", "2.5"},
+      {"1E3", "1000"},
+      {"3e^x", "3*e^x"},      // an e not followed by a digit is the constant
+      {"2e3x", "2000*x"},
+      {"3e-x", "3*e-x"},
+      {"3e-2", "0.03"},
+      {"1e21", "1e21"},
+      {"½x", "1/2*x"},
+      {"¾", "3/4"},
+      {"123456789012345678", "1.2345678901234568e17"},
+  });
+}
+
+TEST_CASE("A comma is a decimal sign where it cannot separate", "[parser]") {
+  checkReadings({
+      {"0,5x", "0.5*x"},
+      {"sin(0,5)", "sin(0.5)"},
+      {"max(0,5)", "max(0, 5)"},
+      {"max(0,5; x)", "max(0.5, x)"},
+      {"max(0,x)", "max(0, x)"},
+      {"max(0,5;1,5)", "max(0.5, 1.5)"},
+      {"max((0,5), x)", "max(0.5, x)"},
+      {"max(sin(0,5), 1)", "max(sin(0.5), 1)"},
+      {"hypot(3;4)", "hypot(3, 4)"},
+      {"1,5e-3", "0.0015"},
+  });
+}
+
+TEST_CASE("Precedence", "[parser]") {
+  checkReadings({
+      {"-2^2", "-2^2"},
+      {"2^3^2", "2^3^2"},
+      {"(2^3)^2", "(2^3)^2"},
+      {"e^-x", "e^(-x)"},
+      {"2^-x^2", "2^(-x^2)"},
+      {"1/2x", "1/2*x"},
+      {"1/(2x)", "1/(2*x)"},
+      {"a/b/c", "a/b/c"},
+      {"a-b-c", "a-b-c"},
+      {"a-(b-c)", "a-(b-c)"},
+      {"x*-2", "x*(-2)"},
+      {"x--2", "x-(-2)"},
+      {"--x", "-(-x)"},
+      {"+x", "x"},
+      {"-x*y", "-x*y"},
+      {"-x-y", "-x-y"},
+      {"2x^2", "2*x^2"},
+      {"2(x+1)(x-1)", "2*(x+1)*(x-1)"},
+      {"x²", "x^2"},
+      {"2x³y", "2*x^3*y"},
+      {"x⁻¹", "x^(-1)"},
+      {"x¹⁰", "x^10"},
+      {"x**2", "x^2"},
+  });
+  CHECK(nabla::test::evaluate(Formula("-2^2").pool, Formula("-2^2").root, {}) == -4);
+  CHECK(nabla::test::evaluate(Formula("2^3^2").pool, Formula("2^3^2").root, {}) == 512);
+}
+
+TEST_CASE("Functions without parentheses", "[parser]") {
+  checkReadings({
+      {"sin 2x", "sin(2*x)"},
+      {"sin x^2", "sin(x^2)"},
+      {"sin x cos x", "sin(x)*cos(x)"},
+      {"sin x/2", "sin(x)/2"},
+      {"sin -x", "sin(-x)"},
+      {"sin -2x", "sin(-2*x)"},
+      {"sin(x)^2", "sin(x)^2"},
+      {"sin(x)y", "sin(x)*y"},
+      {"sin^2 x", "sin(x)^2"},
+      {"sin^2(x)y", "sin(x)^2*y"},
+      {"sin²x", "sin(x)^2"},
+      {"sin^2x cos^3 x", "sin(x)^2*cos(x)^3"},
+      {"ln sin x", "ln(sin(x))"},
+      {"√2x", "sqrt(2)*x"},
+      {"√(x+1)", "sqrt(x+1)"},
+      {"log_2 x", "log2(x)"},
+      {"log_2(x)", "log2(x)"},
+      {"log_10 x", "log10(x)"},
+      {"log_3 x", "ln(x)/ln(3)"},
+      {"sin 2x cos 3x", "sin(2*x)*cos(3*x)"},
+      {"sin x + 1", "sin(x)+1"},
+      {"2 sin x", "2*sin(x)"},
+  });
+}
+
+TEST_CASE("Names", "[parser]") {
+  checkReadings({
+      {"w1*x", "w1*x"},
+      {"скорость*t", "скорость*t"},
+      {"x2", "x2"},
+      {"lg100", "log10(100)"},
+      {"xy", "x*y"},
+      {"xe^x", "x*e^x"},
+      {"sinx", "sin(x)"},
+      {"xlnx", "x*ln(x)"},
+      {"sin2x", "sin(2*x)"},
+      {"log10x", "log10(x)"},
+      {"2πx", "2*pi*x"},
+      {"tau", "tau"},
+      {"speed*t", "speed*t"},
+      {"x(x+1)", "x*(x+1)"},
+      {"theta+θ", "theta+theta"},
+      {"w_{1}x", "w_1*x"},
+  });
+  checkReadings({{"xy", "x*y"}, {"xxy", "x*x*y"}, {"ysinx", "y*sin(x)"}, {"x(y)", "x*y"}},
+                declared({"x", "y"}));
+  // A declared name wins over what it could be split into, and over look-alikes.
+  checkReadings({{"xy", "xy"}, {"θ", "theta"}, {"х", "х"}}, declared({"xy", "theta", "х"}));
+  checkReadings({{"a*x", "a*x"}}, declared({"x"}, {"a"}));
+}
+
+TEST_CASE("Variables come in the order of their declaration, free ones in that of the alphabet",
+          "[parser]") {
+  CHECK(Formula("y+x+a").variables == std::vector<std::string>{"a", "x", "y"});
+  CHECK(Formula("x", declared({"y", "x"})).variables == std::vector<std::string>{"y", "x"});
+  CHECK(Formula("2+pi").variables.empty());
+}
+
+TEST_CASE("All functions and their other names", "[parser]") {
+  checkReadings({
+      {"asin(x)", "arcsin(x)"},     {"acos(x)", "arccos(x)"},   {"atan(x)", "arctan(x)"},
+      {"acot(x)", "arccot(x)"},     {"tg(x)", "tan(x)"},        {"ctg(x)", "cot(x)"},
+      {"cosec(x)", "csc(x)"},       {"arctg(x)", "arctan(x)"},  {"arcctg(x)", "arccot(x)"},
+      {"sh(x)", "sinh(x)"},         {"ch(x)", "cosh(x)"},       {"th(x)", "tanh(x)"},
+      {"cth(x)", "coth(x)"},        {"arsh(x)", "asinh(x)"},    {"arch(x)", "acosh(x)"},
+      {"arth(x)", "atanh(x)"},      {"lg(x)", "log10(x)"},      {"sgn(x)", "sign(x)"},
+      {"log(x)", "ln(x)"},          {"σ(x)", "sigmoid(x)"},     {"root(3, x)", "cbrt(x)"},
+      {"root(2, x)", "sqrt(x)"},    {"root(5, x)", "root(5, x)"},
+      {"max(a;b;c)", "max(max(a, b), c)"}, {"min(1,2,3,4)", "min(min(min(1, 2), 3), 4)"},
+  });
+  for (const OperationInfo& info : operationTable) {
+    const std::string name(info.name);
+    if (info.op <= Op::square) continue;
+    INFO(name);
+    const std::string call = name + (info.arity == 1 ? "(x)" : "(x, y)");
+    CHECK(Formula(call).text() == call);
+  }
+}
+
+TEST_CASE("Bars", "[parser]") {
+  checkReadings({
+      {"|x|", "abs(x)"},
+      {"ln|x|", "ln(abs(x))"},
+      {"||x|-1|", "abs(abs(x)-1)"},
+      {"|x|y|z|", "abs(x)*y*abs(z)"},
+      {"|x+|y||", "abs(x+abs(y))"},
+      {"2|x|", "2*abs(x)"},
+      {"|x|^2", "abs(x)^2"},
+      {"|-2|", "abs(-2)"},
+      {"|(|x|)|", "abs(abs(x))"},
+  });
+}
+
+TEST_CASE("Unicode signs and pasted LaTeX", "[parser]") {
+  checkReadings({
+      {"2·x×3", "2*x*3"},
+      {"x÷2", "x/2"},
+      {"x−1", "x-1"},
+      {"√x", "sqrt(x)"},
+      {"[x+1]{2}", "(x+1)*2"},
+      {"\\frac{1}{2}x", "1/2*x"},
+      {"\\frac12", "1/2"},
+      {"\\dfrac{x+1}{x-1}", "(x+1)/(x-1)"},
+      {"\\sqrt{x}", "sqrt(x)"},
+      {"\\sqrt[3]{x}", "cbrt(x)"},
+      {"\\sqrt[n]{x}", "root(n, x)"},
+      {"\\sin x\\cdot\\cos x", "sin(x)*cos(x)"},
+      {"\\sin^{2}x", "sin(x)^2"},
+      {"e^{-x^{2}}", "e^(-x^2)"},
+      {"\\left(x+1\\right)^{2}", "(x+1)^2"},
+      {"\\left|x\\right|", "abs(x)"},
+      {"\\ln\\left(x\\right)", "ln(x)"},
+      {"\\log_{2}x", "log2(x)"},
+      {"\\pi r^2", "pi*r^2"},
+      {"\\operatorname{tg}x", "tan(x)"},
+      {"\\theta_1 x", "theta_1*x"},
+      {"\\theta_{12}", "theta_12"},
+      {"$x^2$", "x^2"},
+  });
+}
+
+TEST_CASE("Notices tell how a formula was understood", "[parser]") {
+  const auto notices = [](const char* text) {
+    Pool pool;
+    return parse(text, {}, pool).value().notices;
+  };
+  REQUIRE(notices("2+log x").size() == 1);
+  CHECK(notices("2+log x")[0].code == "log-is-natural");
+  CHECK(notices("2+log x")[0].from == 2);
+  CHECK(notices("2+log x")[0].to == 5);
+  CHECK(notices("log_2 x").empty());
+  CHECK(notices("ln x").empty());
+  REQUIRE(notices("х^2").size() == 1);
+  CHECK(notices("х^2")[0].code == "cyrillic-lookalike");
+  CHECK(Formula("х^2+соsх").text() == "x^2+cos(x)");
+  CHECK(notices("скорость").empty());
+}
+
+TEST_CASE("Every error has its code, place, subject and, where possible, a suggestion", "[parser]") {
+  checkRefusals({
+      {"", ErrorCode::empty, 0, 0, "", ""},
+      {"  ", ErrorCode::empty, 0, 2, "", ""},
+      {"x+", ErrorCode::unexpectedEnd, 2, 2, "", ""},
+      {"sin", ErrorCode::unexpectedEnd, 3, 3, "", ""},
+      {"2^", ErrorCode::unexpectedEnd, 2, 2, "", ""},
+      {"x+*2", ErrorCode::unexpectedToken, 2, 3, "*", ""},
+      {"sin*2", ErrorCode::unexpectedToken, 3, 4, "*", ""},
+      {"2 3", ErrorCode::unexpectedToken, 2, 3, "3", ""},
+      {"x:2", ErrorCode::unexpectedToken, 1, 2, ":", "/"},
+      {"(x;2)", ErrorCode::unexpectedToken, 2, 3, ";", ""},
+      {"()", ErrorCode::unexpectedToken, 1, 2, ")", ""},
+      {"(x+)", ErrorCode::unexpectedToken, 3, 4, ")", ""},
+      {"2(x+1", ErrorCode::unbalancedParenthesis, 1, 5, "(", "(x+1)"},
+      {"x+1)", ErrorCode::unbalancedParenthesis, 3, 4, ")", ""},
+      {"|x", ErrorCode::unbalancedParenthesis, 0, 2, "|", "|x|"},
+      {"(x]", ErrorCode::unbalancedParenthesis, 2, 3, "]", ""},
+      {"f(x)", ErrorCode::unknownName, 0, 1, "f", "f*"},
+      {"2*foo(x)", ErrorCode::unknownName, 2, 5, "foo", "foo*"},
+      {"sni(x)", ErrorCode::unknownName, 0, 3, "sni", "sin"},
+      {"sin()", ErrorCode::wrongArgumentCount, 0, 5, "sin", ""},
+      {"max(1)", ErrorCode::wrongArgumentCount, 0, 6, "max", ""},
+      {"1+sin(1;2)", ErrorCode::wrongArgumentCount, 2, 10, "sin", ""},
+      {"hypot(1,2,3)", ErrorCode::wrongArgumentCount, 0, 12, "hypot", ""},
+      {"x+1e999", ErrorCode::badNumber, 2, 7, "1e999", ""},
+      {"1e-999", ErrorCode::badNumber, 0, 6, "1e-999", ""},
+      {"1.2.3", ErrorCode::badNumber, 0, 5, "1.2.3", ""},
+      {"0,5,3", ErrorCode::badNumber, 0, 5, "0,5,3", ""},
+      {"x#", ErrorCode::invalidCharacter, 1, 2, "#", ""},
+      {"x=2", ErrorCode::invalidCharacter, 1, 2, "=", ""},
+      {"x+😀", ErrorCode::invalidCharacter, 2, 4, "😀", ""},  // two UTF-16 units
+      {"1+sin^-1 x", ErrorCode::inversePower, 2, 8, "sin^-1", "arcsin"},
+      {"tg^-1(x)", ErrorCode::inversePower, 0, 5, "tg^-1", "arctg"},
+      {"sin⁻¹x", ErrorCode::inversePower, 0, 5, "sin⁻¹", "arcsin"},
+      {"\\cos^{-1}x", ErrorCode::inversePower, 0, 9, "\\cos^{-1}", "arccos"},
+      {"0, 5", ErrorCode::decimalComma, 0, 4, "0, 5", "0.5"},
+      {"x,5", ErrorCode::decimalComma, 1, 2, ",", ""},
+      {"x+\\foo", ErrorCode::unsupportedLatex, 2, 6, "\\foo", ""},
+      {"\\begin{x}", ErrorCode::unsupportedLatex, 0, 6, "\\begin", ""},
+  });
+  checkRefusals(
+      {
+          {"скорсть", ErrorCode::unknownName, 0, 7, "скорсть", "скорость"},
+          {"x+(скорость", ErrorCode::unbalancedParenthesis, 2, 11, "(", "(скорость)"},
+      },
+      declared({"x", "скорость"}));
+  checkRefusals(
+      {
+          {"y", ErrorCode::unknownName, 0, 1, "y", "x"},
+          {"x2", ErrorCode::unknownName, 0, 2, "x2", "x"},
+          {"xy", ErrorCode::unknownName, 0, 2, "xy", "x"},
+          {"2*y(x)", ErrorCode::unknownName, 2, 3, "y", "x"},
+      },
+      declared({"x"}));
+}
+
+TEST_CASE("Names that belong to the language cannot be declared", "[parser]") {
+  for (const char* name : {"e", "pi", "π", "tau", "sin", "tg", "σ"}) {
+    const Error error = errorOf("x", declared({"x"}, {name}));
+    CHECK(error.code == ErrorCode::reservedName);
+    CHECK(error.subject == name);
+  }
+  CHECK(errorOf("x", declared({"2x"})).code == ErrorCode::invalidValue);
+  CHECK(errorOf("x", declared({""})).code == ErrorCode::invalidValue);
+}
+
+TEST_CASE("Limits have errors of their own", "[parser]") {
+  const Error tooLong = errorOf(std::string(2001, 'x'));
+  CHECK(tooLong.code == ErrorCode::tooLong);
+  CHECK(tooLong.from == 2000);
+  CHECK(tooLong.to == 2001);
+  CHECK(tooLong.limit == 2000);
+
+  const auto nested = [](int levels) {
+    return std::string(static_cast<std::size_t>(levels), '(') + "x" +
+           std::string(static_cast<std::size_t>(levels), ')');
+  };
+  CHECK(Formula(nested(200)).text() == "x");
+  const Error tooDeep = errorOf(nested(201));
+  CHECK(tooDeep.code == ErrorCode::tooDeep);
+  CHECK(tooDeep.from == 201);
+  CHECK(tooDeep.limit == 200);
+  CHECK(errorOf(std::string(1500, '-') + "x").code == ErrorCode::tooDeep);
+  std::string tower = "x";
+  for (int i = 0; i < 400; ++i) tower += "^x";
+  CHECK(errorOf(tower).code == ErrorCode::tooDeep);
+
+  // Length is no depth: a sum may be as long as the formula.
+  std::string sum = "x";
+  for (int i = 0; i < 999; ++i) sum += "+x";
+  CHECK(Formula(sum).text() == sum);
+
+  std::string many = "v0";
+  for (int i = 1; i <= 20; ++i) many += "+v" + std::to_string(i);
+  const Error variables = errorOf(many);
+  CHECK(variables.code == ErrorCode::tooManyVariables);
+  CHECK(variables.limit == 20);
+  CHECK(errorOf("x", declared(std::vector<std::string>(21, "x"))).code ==
+        ErrorCode::tooManyVariables);
+}
+
+TEST_CASE("Hostile input is refused at once", "[parser]") {
+  using namespace std::string_literals;
+  CHECK(errorOf(std::string(50000, '(')).code == ErrorCode::tooLong);
+  CHECK(errorOf("x\0y"s).code == ErrorCode::invalidCharacter);
+  CHECK(errorOf("x\0y"s).from == 1);
+  // A lone surrogate, as some converters write it, an overlong form and a torn character.
+  for (const std::string& broken : {"x+\xed\xa0\x80"s, "x+\xc0\xaf"s, "x+\xd1"s, "x+\xf5\x80"s}) {
+    const Error error = errorOf(broken);
+    CHECK(error.code == ErrorCode::invalidCharacter);
+    CHECK(error.from == 2);
+    CHECK(error.to == 3);
+  }
+  const auto start = std::chrono::steady_clock::now();
+  CHECK(errorOf(std::string(10'000'000, 'x')).code == ErrorCode::tooLong);
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(1));
+}

@@ -1,0 +1,35 @@
+// Any bytes as a formula of declared names: refused with an error whose place lies in the text, or
+// parsed; and what is parsed is printed as text that parses to the same thing printed again.
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "expr/limits.hpp"
+#include "expr/parser.hpp"
+#include "expr/print.hpp"
+#include "expr/unicode.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const nabla::Names names{{"x", "y", "w1", "скорость"}, {"a"}, false};
+  nabla::Pool pool;
+  const auto parsed = nabla::parse(text, names, pool);
+  if (!parsed) {
+    const nabla::Error& error = parsed.error();
+    // A text that is no UTF-8 counts as some number of units no greater than its bytes.
+    if (error.from > error.to || error.to > size) std::abort();
+    return 0;
+  }
+  const std::string printed = nabla::printText(pool, parsed.value().root);
+  const auto again = nabla::parse(printed, names, pool);
+  // Printing spells things out, so a formula near a limit may go past it.
+  if (!again) {
+    if (again.error().limit == 0) std::abort();
+    return 0;
+  }
+  if (nabla::printText(pool, again.value().root) != printed) std::abort();
+  return 0;
+}

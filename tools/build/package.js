@@ -1,0 +1,93 @@
+/** Makes the npm package of the engine's door: dist/package. */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { packageFolder, projectFolder } from '../paths.js';
+import { PlainError, run, stage } from '../terminal.js';
+import { engineGlue } from './glue.js';
+import { withLock } from './lock.js';
+import { fingerprint, readStamp, writeStamp } from './stamp.js';
+
+const SOURCES = [
+  'web/engine', 'build/wasm/nabla.js', 'build/wasm/nabla.wasm', 'tools/build', 'package.json',
+  'LICENSE',
+];
+
+/**
+ * Bundles the door into one file.
+ * @param {string} name of the file, without its ending
+ * @param {string} address an expression for where the WebAssembly is
+ */
+async function bundleDoor(name, address) {
+  const { build } = await import('vite');
+  await build({
+    root: projectFolder,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [engineGlue(address)],
+    build: {
+      outDir: packageFolder,
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: false,
+      lib: { entry: `${projectFolder}/web/engine/nabla.js`, formats: ['es'], fileName: name },
+      rolldownOptions: { output: { entryFileNames: `${name}.js`, codeSplitting: false } },
+    },
+  }).catch((error) => { throw new PlainError(error.message); });
+}
+
+/** Types from the JSDoc of web/engine. */
+async function writeTypes() {
+  await run(process.execPath, [
+    `${projectFolder}/node_modules/typescript/bin/tsc`, `${projectFolder}/web/engine/nabla.js`,
+    '--ignoreConfig', '--allowJs', '--declaration', '--emitDeclarationOnly', '--skipLibCheck',
+    '--target', 'es2022', '--module', 'nodenext', '--types', 'node',
+    '--rootDir', `${projectFolder}/web/engine`, '--outDir', `${packageFolder}/types`,
+  ], { cwd: projectFolder });
+}
+
+function writeManifest() {
+  const { name, version, license, engines } =
+    JSON.parse(readFileSync(`${projectFolder}/package.json`, 'utf8'));
+  const types = './types/nabla.d.ts';
+  writeFileSync(`${packageFolder}/package.json`, `${JSON.stringify({
+    name,
+    version,
+    description: 'Derivatives, gradients and derivations of formulas, by a C++ engine in WebAssembly.',
+    license,
+    type: 'module',
+    sideEffects: false,
+    engines,
+    exports: {
+      '.': { types, default: './nabla.js' },
+      './streaming': { types, default: './streaming.js' },
+      './nabla.wasm': './nabla.wasm',
+      './package.json': './package.json',
+    },
+  }, null, 2)}\n`);
+}
+
+/**
+ * Builds dist/package where something has changed: `nabla.js` carries the WebAssembly inside,
+ * `streaming.js` loads `nabla.wasm` beside it.
+ */
+export async function buildPackage() {
+  await withLock('package', async () => {
+    const stamp = await fingerprint(SOURCES);
+    if (readStamp('package') === stamp && existsSync(`${packageFolder}/nabla.js`)) return;
+    await stage('npm package', makePackage);
+    writeStamp('package', stamp);
+  });
+}
+
+async function makePackage() {
+  const wasm = `${projectFolder}/build/wasm/nabla.wasm`;
+  rmSync(packageFolder, { recursive: true, force: true });
+  mkdirSync(packageFolder, { recursive: true });
+  const inside = readFileSync(wasm).toString('base64');
+  await bundleDoor('nabla', `new URL('data:application/wasm;base64,${inside}')`);
+  await bundleDoor('streaming', "new URL(/* @vite-ignore */ './nabla.wasm', import.meta.url)");
+  copyFileSync(wasm, `${packageFolder}/nabla.wasm`);
+  copyFileSync(`${projectFolder}/LICENSE`, `${packageFolder}/LICENSE`);
+  await writeTypes();
+  writeManifest();
+}

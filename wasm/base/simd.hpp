@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <cstring>
+#include <type_traits>
+
+// Numbers that are computed with at once: one register of 16 bytes, which SSE, NEON and WebAssembly
+// all have. Kernels are written over these and not left to the compiler's mercy, so that sums are
+// taken in one order everywhere and a result has the same bits on every machine.
+
+namespace nabla::simd {
+
+template <class T>
+struct RegisterOf {};
+template <>
+struct RegisterOf<float> {
+  using Type __attribute__((vector_size(16))) = float;
+};
+template <>
+struct RegisterOf<double> {
+  using Type __attribute__((vector_size(16))) = double;
+};
+
+// A register of four floats or of two doubles. Arithmetic works lane by lane.
+template <class T>
+using Register = typename RegisterOf<T>::Type;
+
+// How many numbers of type T a register holds.
+template <class T>
+inline constexpr std::size_t lanes = 16 / sizeof(T);
+
+// V is a register, or T itself: a kernel written over V does the numbers that fill no register too.
+template <class V, class T>
+V load(const T* from) {
+  V result;
+  std::memcpy(static_cast<void*>(&result), from, sizeof(V));
+  return result;
+}
+
+template <class V, class T>
+void store(T* to, const V& numbers) {
+  std::memcpy(static_cast<void*>(to), &numbers, sizeof(V));
+}
+
+// One number in every lane.
+template <class V, class T>
+V splat(const T& number) {
+  if constexpr (std::is_same_v<V, T>) {
+    return number;
+  } else if constexpr (lanes<T> == 4) {
+    return V{number, number, number, number};
+  } else {
+    return V{number, number};
+  }
+}
+
+// The numbers of a register added up from left to right.
+template <class T>
+T sumOfLanes(const Register<T>& numbers) {
+  T total = numbers[0];
+  for (std::size_t i = 1; i < lanes<T>; ++i) total += numbers[i];
+  return total;
+}
+
+}  // namespace nabla::simd

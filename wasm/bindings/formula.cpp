@@ -1,0 +1,168 @@
+#include "graph/formula.hpp"
+
+#include <emscripten/bind.h>
+
+#include "bindings/convert.hpp"
+#include "calculus/derivative.hpp"
+#include "expr/print.hpp"
+#include "graph/check.hpp"
+
+namespace nabla::bindings {
+
+namespace {
+
+val fromFormula(Formula& formula) { return val(std::move(formula)); }
+
+// `variables` is an array of names, or null for the free names; parameters come as names and
+// values.
+val parseFormula(const std::string& text, val variables, val parameterNames, val parameterValues) {
+  Names names;
+  names.anyVariable = variables.isNull();
+  if (!names.anyVariable) names.variables = toStrings(variables);
+  names.parameters = toStrings(parameterNames);
+  return fromResult(Formula::parse(text, names, toNumbers(parameterValues)), fromFormula);
+}
+
+std::string text(Formula& formula) { return printText(formula.pool(), formula.root()); }
+
+std::string mathml(Formula& formula, bool russianNames) {
+  return printMathml(formula.pool(), formula.root(),
+                     {.russianNames = russianNames, .decimalComma = russianNames});
+}
+
+std::string latex(Formula& formula) { return printLatex(formula.pool(), formula.root()); }
+
+// 0 NumPy, 1 PyTorch, 2 JavaScript, 3 C++.
+std::string code(Formula& formula, int language) {
+  return printCode(formula.pool(), formula.root(), static_cast<CodeLanguage>(language));
+}
+
+val variables(Formula& formula) { return fromStrings(formula.variables()); }
+
+val notices(Formula& formula) {
+  return fromList(formula.notices(), [](const Notice& notice) {
+    val object = val::object();
+    object.set("code", notice.code);
+    object.set("from", static_cast<double>(notice.from));
+    object.set("to", static_cast<double>(notice.to));
+    return object;
+  });
+}
+
+void setParameter(Formula& formula, std::size_t index, double value) {
+  formula.setParameter(index, value);
+}
+
+double value(Formula& formula, val point) { return formula.value(toNumbers(point)); }
+
+std::vector<std::vector<double>> toColumns(val columns) {
+  std::vector<std::vector<double>> numbers;
+  const auto count = columns["length"].as<std::size_t>();
+  for (std::size_t i = 0; i < count; ++i) numbers.push_back(toNumbers(columns[i]));
+  return numbers;
+}
+
+val values(Formula& formula, val columns, std::size_t points) {
+  const auto numbers = toColumns(columns);
+  const std::vector<std::span<const double>> spans(numbers.begin(), numbers.end());
+  std::vector<double> result(points);
+  formula.values(spans, result);
+  return fromNumbers(result);
+}
+
+val gradients(Formula& formula, val columns, std::size_t points) {
+  const auto numbers = toColumns(columns);
+  const std::vector<std::span<const double>> spans(numbers.begin(), numbers.end());
+  std::vector<std::vector<double>> results(numbers.size(), std::vector<double>(points));
+  const std::vector<std::span<double>> outs(results.begin(), results.end());
+  formula.gradients(spans, outs, {});
+  return fromList(results, [](const std::vector<double>& column) { return fromNumbers(column); });
+}
+
+val gradient(Formula& formula, val point) {
+  std::vector<double> result(formula.variables().size());
+  formula.gradient(toNumbers(point), result);
+  return fromNumbers(result);
+}
+
+val parameterGradient(Formula& formula, val point) {
+  std::vector<double> result(formula.parameters().size());
+  formula.parameterGradient(toNumbers(point), result);
+  return fromNumbers(result);
+}
+
+val tangent(Formula& formula, val point, val direction) {
+  const Formula::Tangent result = formula.tangent(toNumbers(point), toNumbers(direction));
+  val object = val::object();
+  object.set("value", result.value);
+  object.set("tangent", result.tangent);
+  return object;
+}
+
+val hessian(Formula& formula, val point) {
+  const std::size_t n = formula.variables().size();
+  std::vector<double> result(n * n);
+  formula.hessian(toNumbers(point), result);
+  return fromNumbers(result);
+}
+
+val hessianProduct(Formula& formula, val point, val direction) {
+  std::vector<double> result(formula.variables().size());
+  formula.hessianProduct(toNumbers(point), toNumbers(direction), result);
+  return fromNumbers(result);
+}
+
+val derivative(Formula& formula, const std::string& variable) {
+  return fromResult(formula.derivative(variable), fromFormula);
+}
+
+val check(Formula& formula, val point, double step) {
+  return fromList(checkGradient(formula, toNumbers(point), step),
+                  [](const CheckedComponent& component) {
+                    val object = val::object();
+                    object.set("automatic", component.automatic);
+                    object.set("numeric", component.numeric);
+                    object.set("error", component.error);
+                    object.set("step", component.step);
+                    object.set("passed", component.passed);
+                    return object;
+                  });
+}
+
+val checkAgainstStep(Formula& formula, std::size_t variable, val point, double from, double to,
+                     std::size_t count) {
+  const CheckCurve curve = checkCurve(formula, variable, toNumbers(point), from, to, count);
+  val object = val::object();
+  object.set("steps", fromNumbers(curve.steps));
+  object.set("forward", fromNumbers(curve.forward));
+  object.set("central", fromNumbers(curve.central));
+  object.set("automatic", curve.automatic);
+  return object;
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(formula) {
+  emscripten::function("parseFormula", &parseFormula);
+  emscripten::class_<Formula>("Formula")
+      .function("text", &text)
+      .function("mathml", &mathml)
+      .function("latex", &latex)
+      .function("code", &code)
+      .function("variables", &variables)
+      .function("notices", &notices)
+      .function("setParameter", &setParameter)
+      .function("value", &value)
+      .function("values", &values)
+      .function("gradient", &gradient)
+      .function("gradients", &gradients)
+      .function("parameterGradient", &parameterGradient)
+      .function("tangent", &tangent)
+      .function("hessian", &hessian)
+      .function("hessianProduct", &hessianProduct)
+      .function("derivative", &derivative)
+      .function("check", &check)
+      .function("checkCurve", &checkAgainstStep);
+}
+
+}  // namespace nabla::bindings

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "expr/expression.hpp"
+#include "expr/parser.hpp"
+#include "graph/lower.hpp"
+#include "graph/point.hpp"
+#include "ops/dual.hpp"
+
+namespace nabla {
+
+// Points as columns: one array for each variable, all of one length.
+using Columns = std::span<const std::span<const double>>;
+
+// A formula and its numbers: an expression with its variables, its parameters and their present
+// values, and the graphs that compute it, made when first needed. Points are given as one number
+// for each variable, in order. A derivative is a Formula too, over the same pool.
+class Formula {
+ public:
+  // `parameterValues` belong to names.parameters in order.
+  static Result<Formula> parse(std::string_view text, const Names& names,
+                               std::vector<double> parameterValues);
+
+  Formula(std::shared_ptr<Pool> pool, NodeId root, std::vector<std::string> variables,
+          std::vector<std::string> parameters, std::vector<double> parameterValues);
+
+  [[nodiscard]] NodeId root() const { return root_; }
+  [[nodiscard]] Pool& pool() const { return *pool_; }
+  [[nodiscard]] const std::vector<std::string>& variables() const { return variables_; }
+  [[nodiscard]] const std::vector<std::string>& parameters() const { return parameters_; }
+  [[nodiscard]] const std::vector<double>& parameterValues() const { return parameterValues_; }
+  [[nodiscard]] const std::vector<Notice>& notices() const { return notices_; }
+
+  void setParameter(std::size_t index, double value);
+
+  // The simplified derivative by a variable or a parameter.
+  Result<Formula> derivative(std::string_view name);
+  // Another expression of the same pool with the same variables and parameters.
+  [[nodiscard]] Formula sibling(NodeId root) const;
+
+  double value(std::span<const double> point);
+  // One value for each of out.size() points.
+  void values(Columns columns, std::span<double> out);
+  // Reverse mode: out has one number for each variable. NaN where the value is NaN. Returns the
+  // value.
+  double gradient(std::span<const double> point, std::span<double> out);
+  // The gradient at each point: outs has a column for each variable. `values` may be empty.
+  void gradients(Columns columns, std::span<const std::span<double>> outs,
+                 std::span<double> values);
+  // The derivative by each parameter.
+  void parameterGradient(std::span<const double> point, std::span<double> out);
+
+  struct Tangent {
+    double value = 0;
+    double tangent = 0;
+  };
+  // Forward mode: how fast the value changes when the point moves with velocity `direction`.
+  Tangent tangent(std::span<const double> point, std::span<const double> direction);
+  // Forward over reverse: H·direction, where H holds the second derivatives.
+  void hessianProduct(std::span<const double> point, std::span<const double> direction,
+                      std::span<double> out);
+  // H row by row, one product for each variable.
+  void hessian(std::span<const double> point, std::span<double> out);
+
+ private:
+  template <class T>
+  FormulaGraph<T> makeGraph(std::size_t capacity) const;
+  FormulaGraph<double>& blockGraph();
+  template <class T>
+  void writeParameters(FormulaGraph<T>& formula) const;
+  // Runs `body(formula, start, width)` forward over the points, a block at a time.
+  template <class Body>
+  void forEachBlock(Columns columns, std::size_t n, Body&& body);
+  FormulaGraph<double>& runAt(std::span<const double> point);
+  PointProgram& programAt(std::span<const double> point);
+
+  std::shared_ptr<Pool> pool_;
+  NodeId root_;
+  std::vector<std::string> variables_;
+  std::vector<std::string> parameters_;
+  std::vector<double> parameterValues_;
+  std::vector<Notice> notices_;
+  std::optional<PointProgram> program_;             // one point
+  std::optional<FormulaGraph<double>> point_;       // a batch of one, for tangents
+  std::optional<FormulaGraph<double>> block_;       // columns, a block at a time
+  std::optional<FormulaGraph<Dual<double>>> dual_;  // second derivatives
+};
+
+}  // namespace nabla

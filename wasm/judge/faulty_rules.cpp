@@ -1,0 +1,378 @@
+#include "judge/faulty_rules.hpp"
+
+#include <algorithm>
+
+#include "calculus/derivative.hpp"
+#include "calculus/slopes.hpp"
+
+namespace nabla {
+
+RuleDifferentiation::RuleDifferentiation(Pool& pool, NodeId root, NodeId variable)
+    : pool_(pool), root_(root), variable_(variable) {
+  std::vector<bool> needed(root + 1, false);
+  needed[root] = true;
+  for (NodeId id = root + 1; id-- > 0;) {
+    if (!needed[id]) continue;
+    needed_.push_back(id);
+    if (pool_[id].a != noNode) needed[pool_[id].a] = true;
+    if (pool_[id].b != noNode) needed[pool_[id].b] = true;
+  }
+  std::reverse(needed_.begin(), needed_.end());
+  derivatives_.assign(root + 1, noNode);
+  depends_.assign(root + 1, false);
+  for (const NodeId id : needed_) {
+    const Node& node = pool_[id];
+    depends_[id] = id == variable || (node.a != noNode && depends_[node.a]) ||
+                   (node.b != noNode && depends_[node.b]);
+  }
+}
+
+NodeId RuleDifferentiation::byTheRules(NodeId id) {
+  if (!depends_[id]) return pool_.number(0);
+  if (id == variable_) return pool_.number(1);
+  const Node node = pool_[id];
+  NodeId sum = noNode;
+  const auto add = [&](NodeId input, Input which) {
+    if (input == noNode || pool_.isNumber(derivatives_[input], 0)) return;
+    const NodeId term =
+        pool_.apply(Op::multiply, localSlope(pool_, id, which), derivatives_[input]);
+    sum = sum == noNode ? term : pool_.apply(Op::add, sum, term);
+  };
+  add(node.a, Input::a);
+  add(node.b, Input::b);
+  return sum == noNode ? pool_.number(0) : sum;
+}
+
+NodeId RuleDifferentiation::run(const Rule& rule, NodeId site) {
+  for (const NodeId id : needed_) {
+    const NodeId wrong = rule && (site == noNode || site == id) ? rule(*this, id) : noNode;
+    derivatives_[id] = wrong == noNode ? byTheRules(id) : wrong;
+  }
+  return derivatives_[root_];
+}
+
+std::vector<NodeId> RuleDifferentiation::sites(const Rule& rule) {
+  run();
+  std::vector<NodeId> list;
+  for (const NodeId id : needed_) {
+    if (rule(*this, id) != noNode) list.push_back(id);
+  }
+  return list;
+}
+
+namespace {
+
+using Rules = RuleDifferentiation;
+using Rule = Rules::Rule;
+
+// Written like the formulas they stand for.
+struct Algebra {
+  Pool& pool;
+
+  [[nodiscard]] NodeId number(double value) const { return pool.number(value); }
+  [[nodiscard]] NodeId plus(NodeId a, NodeId b) const { return pool.apply(Op::add, a, b); }
+  [[nodiscard]] NodeId minus(NodeId a, NodeId b) const { return pool.apply(Op::subtract, a, b); }
+  [[nodiscard]] NodeId times(NodeId a, NodeId b) const { return pool.apply(Op::multiply, a, b); }
+  [[nodiscard]] NodeId over(NodeId a, NodeId b) const { return pool.apply(Op::divide, a, b); }
+  [[nodiscard]] NodeId power(NodeId a, NodeId b) const { return pool.apply(Op::power, a, b); }
+  [[nodiscard]] NodeId negative(NodeId a) const { return pool.apply(Op::negate, a); }
+};
+
+bool isArithmetic(Op op) {
+  return op == Op::add || op == Op::subtract || op == Op::negate || op == Op::multiply;
+}
+
+// A function of a function: an outer operation whose one moving input is not the variable itself.
+struct Composition {
+  bool found = false;
+  Input which = Input::a;
+  NodeId inner = noNode;
+};
+
+Composition compositionAt(Rules& rules, NodeId id) {
+  const Node& node = rules.pool()[id];
+  if (node.kind != NodeKind::operation || !rules.depends(id) || isArithmetic(node.op)) return {};
+  const bool movesA = rules.depends(node.a);
+  const bool movesB = node.b != noNode && rules.depends(node.b);
+  if (movesA == movesB) return {};
+  if (node.op == Op::divide && movesA) return {};  // u/c is a constant times u
+  const NodeId inner = movesA ? node.a : node.b;
+  if (inner == rules.variable()) return {};
+  return {true, movesA ? Input::a : Input::b, inner};
+}
+
+// The outer operation of a composition, applied to something else.
+NodeId outerAt(Rules& rules, NodeId id, const Composition& composition, NodeId input) {
+  const Node node = rules.pool()[id];
+  return composition.which == Input::a ? rules.pool().apply(node.op, input, node.b)
+                                       : rules.pool().apply(node.op, node.a, input);
+}
+
+// A rule for compositions from a function of (outer slope, inner derivative).
+template <class Combine>
+Rule chainFault(Combine combine) {
+  return [combine](Rules& rules, NodeId id) {
+    const Composition composition = compositionAt(rules, id);
+    return composition.found ? combine(rules, id, composition) : noNode;
+  };
+}
+
+// A rule for an operation of two inputs, u and v, that both contain the variable.
+template <class Combine>
+Rule pairFault(Op op, Combine combine) {
+  return [op, combine](Rules& rules, NodeId id) {
+    const Node node = rules.pool()[id];
+    if (!rules.pool().is(id, op) || !rules.depends(node.a) || !rules.depends(node.b)) {
+      return noNode;
+    }
+    return combine(Algebra{rules.pool()}, node.a, node.b, rules.derivativeOf(node.a),
+                   rules.derivativeOf(node.b));
+  };
+}
+
+// A rule for quotients whose denominator contains the variable.
+template <class Combine>
+Rule quotientFault(Combine combine) {
+  return [combine](Rules& rules, NodeId id) {
+    const Node node = rules.pool()[id];
+    if (!rules.pool().is(id, Op::divide) || !rules.depends(node.b)) return noNode;
+    return combine(Algebra{rules.pool()}, node.a, node.b, rules.derivativeOf(node.a),
+                   rules.derivativeOf(node.b));
+  };
+}
+
+// A rule for powers u^n with a constant n.
+template <class Combine>
+Rule powerFault(Combine combine) {
+  return [combine](Rules& rules, NodeId id) {
+    const Node node = rules.pool()[id];
+    const Algebra algebra{rules.pool()};
+    if (rules.pool().is(id, Op::square) && rules.depends(node.a)) {
+      return combine(algebra, node.a, algebra.number(2), rules.derivativeOf(node.a));
+    }
+    if (!rules.pool().is(id, Op::power) || !rules.depends(node.a) || rules.depends(node.b)) {
+      return noNode;
+    }
+    return combine(algebra, node.a, node.b, rules.derivativeOf(node.a));
+  };
+}
+
+// (u + c)′ = u′ + c
+NodeId keepConstant(Rules& rules, NodeId id) {
+  const Node node = rules.pool()[id];
+  if (node.op != Op::add && node.op != Op::subtract) return noNode;
+  if (rules.depends(node.a) == rules.depends(node.b)) return noNode;
+  const NodeId left = rules.depends(node.a) ? rules.derivativeOf(node.a) : node.a;
+  const NodeId right = rules.depends(node.b) ? rules.derivativeOf(node.b) : node.b;
+  return rules.pool().apply(node.op, left, right);
+}
+
+// (c·u)′ = u′ and (u/c)′ = u′
+NodeId dropFactor(Rules& rules, NodeId id) {
+  const Node& node = rules.pool()[id];
+  if (node.op == Op::multiply && rules.depends(node.a) != rules.depends(node.b)) {
+    return rules.derivativeOf(rules.depends(node.a) ? node.a : node.b);
+  }
+  if (node.op == Op::divide && rules.depends(node.a) && !rules.depends(node.b)) {
+    return rules.derivativeOf(node.a);
+  }
+  return noNode;
+}
+
+// (c^u)′ = u·c^(u−1)·u′
+NodeId exponentialAsPower(Rules& rules, NodeId id) {
+  const Node node = rules.pool()[id];
+  const Algebra algebra{rules.pool()};
+  NodeId base = noNode;
+  NodeId exponent = noNode;
+  if (node.op == Op::exp && rules.depends(id)) {
+    base = rules.pool().constant("e");
+    exponent = node.a;
+  } else if (node.op == Op::power && !rules.depends(node.a) && rules.depends(node.b)) {
+    base = node.a;
+    exponent = node.b;
+  } else {
+    return noNode;
+  }
+  const NodeId lowered = algebra.power(base, algebra.minus(exponent, algebra.number(1)));
+  return algebra.times(algebra.times(exponent, lowered), rules.derivativeOf(exponent));
+}
+
+// The slope of a sine that counts degrees: smaller by π/180.
+NodeId inDegrees(Rules& rules, NodeId id) {
+  const Op op = rules.pool()[id].op;
+  if (!rules.depends(id) || rules.pool()[id].kind != NodeKind::operation) return noNode;
+  if (op != Op::sin && op != Op::cos && op != Op::tan && op != Op::cot && op != Op::sec &&
+      op != Op::csc) {
+    return noNode;
+  }
+  const Algebra algebra{rules.pool()};
+  const NodeId degree = algebra.over(rules.pool().constant("pi"), algebra.number(180));
+  return algebra.times(rules.byTheRules(id), degree);
+}
+
+// A minus where the rule has a plus, or the reverse.
+NodeId otherSign(Rules& rules, NodeId id) {
+  const Node node = rules.pool()[id];
+  if (node.kind != NodeKind::operation || !rules.depends(id)) return noNode;
+  const Algebra algebra{rules.pool()};
+  if (node.b == noNode) return algebra.negative(rules.byTheRules(id));
+  if (!rules.depends(node.a) || !rules.depends(node.b)) {
+    return isArithmetic(node.op) ? noNode : algebra.negative(rules.byTheRules(id));
+  }
+  const NodeId first =
+      algebra.times(localSlope(rules.pool(), id, Input::a), rules.derivativeOf(node.a));
+  const NodeId second =
+      algebra.times(localSlope(rules.pool(), id, Input::b), rules.derivativeOf(node.b));
+  return algebra.minus(first, second);
+}
+
+// A term of a sum, or the whole, left as it is.
+Rule leaveTerm(Input which) {
+  return [which](Rules& rules, NodeId id) {
+    const Node node = rules.pool()[id];
+    if ((node.op != Op::add && node.op != Op::subtract) || !rules.depends(node.a) ||
+        !rules.depends(node.b)) {
+      return noNode;
+    }
+    const bool first = which == Input::a;
+    return rules.pool().apply(node.op, first ? node.a : rules.derivativeOf(node.a),
+                              first ? rules.derivativeOf(node.b) : node.b);
+  };
+}
+
+bool hasName(const Pool& pool, NodeId id, std::span<const std::string> names, NodeId except) {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    const NodeId variable = pool.findVariable(name);
+    return variable != noNode && variable != except && pool.dependsOn(id, variable);
+  });
+}
+
+// The other variable counts as a constant, and a constant as zero: (x·y)′ = 0.
+Rule zeroOtherVariable(std::span<const std::string> names) {
+  return [names](Rules& rules, NodeId id) {
+    const Node node = rules.pool()[id];
+    if ((node.op != Op::multiply && node.op != Op::divide) || !rules.depends(id)) return noNode;
+    const bool otherA =
+        !rules.depends(node.a) && hasName(rules.pool(), node.a, names, rules.variable());
+    const bool otherB =
+        !rules.depends(node.b) && hasName(rules.pool(), node.b, names, rules.variable());
+    return otherA || otherB ? rules.pool().number(0) : noNode;
+  };
+}
+
+// The rules that stand for one mistake; several where it has several forms.
+std::vector<Rule> rulesOf(Mistake mistake, std::span<const std::string> names) {
+  switch (mistake) {
+    case Mistake::missingInnerDerivative:  // f(u)′ = f′(u)
+      return {chainFault([](Rules& rules, NodeId id, const Composition& composition) {
+        return localSlope(rules.pool(), id, composition.which);
+      })};
+    case Mistake::innerDerivativeOnly:  // f(u)′ = u′
+      return {chainFault([](Rules& rules, NodeId, const Composition& composition) {
+        return rules.derivativeOf(composition.inner);
+      })};
+    case Mistake::outerAtX:  // f(u)′ = f′(x)·u′
+      return {chainFault([](Rules& rules, NodeId id, const Composition& composition) {
+        const NodeId outer = outerAt(rules, id, composition, rules.variable());
+        return Algebra{rules.pool()}.times(localSlope(rules.pool(), outer, composition.which),
+                                           rules.derivativeOf(composition.inner));
+      })};
+    case Mistake::nestedDerivatives:  // f(u)′ = f′(u′)
+      return {chainFault([](Rules& rules, NodeId id, const Composition& composition) {
+        const NodeId outer = outerAt(rules, id, composition, rules.derivativeOf(composition.inner));
+        return localSlope(rules.pool(), outer, composition.which);
+      })};
+    case Mistake::ratesAdded:  // f(u)′ = f′(u) + u′
+      return {chainFault([](Rules& rules, NodeId id, const Composition& composition) {
+        return Algebra{rules.pool()}.plus(localSlope(rules.pool(), id, composition.which),
+                                          rules.derivativeOf(composition.inner));
+      })};
+    case Mistake::productOfDerivatives:  // (u·v)′ = u′·v′
+      return {pairFault(Op::multiply, [](Algebra a, NodeId, NodeId, NodeId du, NodeId dv) {
+        return a.times(du, dv);
+      })};
+    case Mistake::quotientSwapped:  // (u/v)′ = (u·v′ − u′·v)/v²
+      return {pairFault(Op::divide, [](Algebra a, NodeId u, NodeId v, NodeId du, NodeId dv) {
+        return a.over(a.minus(a.times(u, dv), a.times(du, v)), a.times(v, v));
+      })};
+    case Mistake::quotientOfDerivatives:  // (u/v)′ = u′/v′
+      return {pairFault(Op::divide, [](Algebra a, NodeId, NodeId, NodeId du, NodeId dv) {
+        return a.over(du, dv);
+      })};
+    case Mistake::quotientDenominatorNotSquared:  // (u/v)′ = (u′·v − u·v′)/v
+      return {quotientFault([](Algebra a, NodeId u, NodeId v, NodeId du, NodeId dv) {
+        return a.over(a.minus(a.times(du, v), a.times(u, dv)), v);
+      })};
+    case Mistake::powerNotLowered:  // (u^n)′ = n·u^n·u′
+      return {powerFault([](Algebra a, NodeId u, NodeId n, NodeId du) {
+        return a.times(a.times(n, a.power(u, n)), du);
+      })};
+    case Mistake::powerFactorMissing:  // (u^n)′ = u^(n−1)·u′
+      return {powerFault([](Algebra a, NodeId u, NodeId n, NodeId du) {
+        return a.times(a.power(u, a.minus(n, a.number(1))), du);
+      })};
+    case Mistake::constantNotDropped:
+      return {keepConstant};
+    case Mistake::constantFactorDropped:
+      return {dropFactor};
+    case Mistake::exponentialAsPower:
+      return {exponentialAsPower};
+    case Mistake::degreesForRadians:
+      return {inDegrees};
+    case Mistake::sign:
+      return {otherSign};
+    case Mistake::notDifferentiated:
+      return {leaveTerm(Input::a), leaveTerm(Input::b)};
+    case Mistake::otherVariableZeroed:
+      return {zeroOtherVariable(names)};
+    default:
+      return {};
+  }
+}
+
+// What is no rule at a node but a step of its own.
+void addWholeFaults(Pool& pool, NodeId root, NodeId variable, std::span<const std::string> names,
+                    Mistake mistake, std::vector<NodeId>& results) {
+  const Algebra algebra{pool};
+  if (mistake == Mistake::sign) {
+    results.push_back(algebra.negative(differentiate(pool, root, variable)));
+  }
+  if (mistake == Mistake::notDifferentiated) results.push_back(root);
+  if (mistake != Mistake::wrongVariable && mistake != Mistake::bothDifferentiated) return;
+  NodeId total = noNode;
+  for (const std::string& name : names) {
+    const NodeId other = pool.findVariable(name);
+    if (other == noNode) continue;
+    const NodeId partial = differentiate(pool, root, other);
+    total = total == noNode ? partial : algebra.plus(total, partial);
+    if (other == variable) continue;
+    results.push_back(mistake == Mistake::wrongVariable
+                          ? partial
+                          : differentiate(pool, differentiate(pool, root, variable), other));
+  }
+  if (mistake == Mistake::bothDifferentiated && total != noNode) results.push_back(total);
+}
+
+constexpr std::size_t greatestSites = 16;
+
+}  // namespace
+
+std::vector<NodeId> faultyDerivatives(Pool& pool, NodeId root, NodeId variable,
+                                      std::span<const std::string> names, Mistake mistake) {
+  std::vector<NodeId> results;
+  addWholeFaults(pool, root, variable, names, mistake, results);
+  RuleDifferentiation differentiation(pool, root, variable);
+  for (const Rule& rule : rulesOf(mistake, names)) {
+    const std::vector<NodeId> sites = differentiation.sites(rule);
+    if (sites.empty()) continue;
+    results.push_back(differentiation.run(rule));
+    if (sites.size() == 1) continue;
+    for (std::size_t i = 0; i < std::min(sites.size(), greatestSites); ++i) {
+      results.push_back(differentiation.run(rule, sites[i]));
+    }
+  }
+  return results;
+}
+
+}  // namespace nabla

@@ -1,0 +1,156 @@
+#include "nn/network.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace nabla {
+
+template <class T>
+Network<T>::Network(const NetworkSettings& settings, std::size_t capacity)
+    : settings_(settings), graph_(capacity) {
+  const std::vector<std::size_t> widths = settings_.widths();
+  const auto rows = [](std::size_t count) { return static_cast<std::uint32_t>(count); };
+  // All parameters first: they have to lie side by side.
+  for (std::size_t k = 0; k + 1 < widths.size(); ++k) {
+    Layer layer{.in = widths[k], .out = widths[k + 1]};
+    layer.weight = graph_.input({rows(layer.out), rows(layer.in)});
+    layer.bias = graph_.input({rows(layer.out), 1});
+    count_ += layer.out * layer.in + layer.out;
+    layers_.push_back(layer);
+  }
+  const bool classes = settings_.loss == Loss::crossEntropy;
+  input_ = graph_.data({rows(settings_.inputs), 1, true});
+  target_ = graph_.data({classes ? 1 : rows(settings_.outputs), 1, true});
+  GraphIndex x = input_;
+  for (std::size_t k = 0; k < layers_.size(); ++k) {
+    Layer& layer = layers_[k];
+    const bool last = k + 1 == layers_.size();
+    layer.z = graph_.affine(layer.weight, x, layer.bias);
+    const Op op = operationOf(last ? settings_.outputActivation : settings_.activations[k]);
+    layer.activation = op == Op::count ? layer.z : graph_.apply(op, layer.z);
+    x = layer.activation;
+    if (!last && settings_.dropout > 0) {
+      layer.mask = graph_.data({rows(layer.out), 1, true});
+      x = graph_.apply(Op::multiply, x, layer.mask);
+    }
+  }
+  Layer& output = layers_.back();
+  if (settings_.outputActivation == Activation::softmax)
+    output.activation = graph_.softmax(output.z);
+  answer_ = output.activation;
+  loss_ = graph_.loss(settings_.loss, takesLogits(settings_.loss) ? output.z : answer_, target_);
+}
+
+template <class T>
+void Network<T>::initialise(Random& random) {
+  std::vector<double> weights;
+  for (const Layer& layer : layers_) {
+    weights.resize(layer.in * layer.out);
+    nabla::initialise(settings_.initialisation, settings_.initialScale, weights, layer.in,
+                      layer.out, random);
+    std::transform(weights.begin(), weights.end(), graph_.value(layer.weight),
+                   [](double weight) { return static_cast<T>(weight); });
+    std::fill_n(graph_.value(layer.bias), layer.out, T(0));
+  }
+}
+
+template <class T>
+void Network<T>::setInput(std::span<const T> example, std::size_t row, std::size_t batch) {
+  T* column = graph_.value(input_) + row;
+  for (std::size_t i = 0; i < example.size(); ++i) column[i * batch] = example[i];
+}
+
+template <class T>
+void Network<T>::setTarget(std::span<const T> example, std::size_t row, std::size_t batch) {
+  T* column = graph_.value(target_) + row;
+  for (std::size_t i = 0; i < example.size(); ++i) column[i * batch] = example[i];
+}
+
+template <class T>
+void Network<T>::drawMasks(Random& random, std::size_t batch) {
+  const T kept = T(1 / (1 - settings_.dropout));
+  for (const Layer& layer : layers_) {
+    if (layer.mask == noInput) continue;
+    T* mask = graph_.value(layer.mask);
+    for (std::size_t i = 0; i < layer.out * batch; ++i) {
+      mask[i] = random.uniform() < settings_.dropout ? T(0) : kept;
+    }
+  }
+}
+
+template <class T>
+double Network<T>::computeLoss(std::size_t batch) {
+  graph_.forward(batch);
+  return static_cast<double>(*graph_.value(loss_));
+}
+
+template <class T>
+void Network<T>::answers(std::size_t batch, std::span<T> out) const {
+  std::copy_n(graph_.value(answer_), settings_.outputs * batch, out.data());
+}
+
+template <class T>
+bool Network<T>::classifies() const {
+  return takesLogits(settings_.loss) || settings_.outputActivation == Activation::tanh ||
+         settings_.outputActivation == Activation::sigmoid;
+}
+
+// Whether a target of two classes is the greater one.
+template <class T>
+bool Network<T>::isUpper(T target) const {
+  const bool signs = !takesLogits(settings_.loss) && settings_.outputActivation == Activation::tanh;
+  return target > (signs ? T(0) : T(0.5));
+}
+
+namespace {
+
+// The row of the greatest number of a column.
+template <class T>
+std::size_t greatestRow(const T* column, std::size_t rows, std::size_t step) {
+  std::size_t greatest = 0;
+  for (std::size_t i = 1; i < rows; ++i) {
+    if (column[i * step] > column[greatest * step]) greatest = i;
+  }
+  return greatest;
+}
+
+}  // namespace
+
+template <class T>
+std::size_t Network<T>::answeredClass(std::size_t column, std::size_t batch) const {
+  const T* z = graph_.value(layers_.back().z) + column;
+  return settings_.outputs == 1 ? (*z > 0 ? 1 : 0) : greatestRow(z, settings_.outputs, batch);
+}
+
+template <class T>
+std::size_t Network<T>::targetClass(std::size_t column, std::size_t batch) const {
+  const T* target = graph_.value(target_) + column;
+  if (settings_.loss == Loss::crossEntropy) return static_cast<std::size_t>(*target);
+  return settings_.outputs == 1 ? (isUpper(*target) ? 1 : 0)
+                                : greatestRow(target, settings_.outputs, batch);
+}
+
+template <class T>
+double Network<T>::countRight(std::size_t batch) const {
+  if (!classifies()) return std::numeric_limits<double>::quiet_NaN();
+  std::size_t right = 0;
+  const T* z = graph_.value(layers_.back().z);
+  const T* target = graph_.value(target_);
+  for (std::size_t j = 0; j < batch; ++j) {
+    if (settings_.loss == Loss::crossEntropy) {
+      right += answeredClass(j, batch) == targetClass(j, batch) ? 1 : 0;
+      continue;
+    }
+    bool all = true;
+    for (std::size_t i = j; i < settings_.outputs * batch; i += batch) {
+      all = all && (z[i] > 0) == isUpper(target[i]);
+    }
+    right += all ? 1 : 0;
+  }
+  return static_cast<double>(right);
+}
+
+template class Network<float>;
+template class Network<double>;
+
+}  // namespace nabla

@@ -1,0 +1,90 @@
+/**
+ * What a layer draws with: the canvas, the plot area, and the way from numbers to pixels.
+ * @typedef {object} Frame
+ * @property {CanvasRenderingContext2D} context
+ * @property {{ left: number, top: number, right: number, bottom: number }} area in CSS pixels
+ * @property {(value: number) => number} toX
+ * @property {(value: number) => number} toY
+ * @property {import('../palette.js').Palette} palette
+ * @property {import('../scene.js').Axes} axes
+ * @property {import('../scene.js').Window} window
+ * @property {string} language the reader's
+ * @property {(value: number) => string} format a number in that language
+ */
+
+/**
+ * What a layer reads at every drawing.
+ * @typedef {object} View
+ * @property {Frame} frame
+ * @property {readonly import('../scene.js').Mark[]} marks
+ * @property {readonly import('../scene.js').Curve[]} curves
+ */
+
+/** @typedef {import('chart.js').Plugin<'line'>} Layer */
+
+/**
+ * A layer for one kind of mark, as a Chart.js plugin.
+ * @template {import('../scene.js').Mark['kind']} Kind
+ * @param {Kind} kind
+ * @param {(frame: Frame, mark: Extract<import('../scene.js').Mark, { kind: Kind }>) => void} draw
+ * @param {'below' | 'above'} [place] whether it lies below the curves or above them
+ * @returns {(view: View) => Layer}
+ */
+export function markLayer(kind, draw, place = 'above') {
+  return (view) => {
+    const drawAll = () => {
+      const { frame } = view;
+      for (const mark of view.marks) {
+        if (mark.kind !== kind) continue;
+        frame.context.save();
+        draw(frame, /** @type {any} */ (mark));
+        frame.context.restore();
+      }
+    };
+    const moment = place === 'below' ? 'beforeDatasetsDraw' : 'afterDatasetsDraw';
+    return { id: `nabla-${kind}`, [moment]: drawAll };
+  };
+}
+
+/**
+ * Keeps the drawing that follows inside the plot area.
+ * @param {Frame} frame
+ */
+export function clipToArea({ context, area }) {
+  context.beginPath();
+  context.rect(area.left, area.top, area.right - area.left, area.bottom - area.top);
+  context.clip();
+}
+
+/**
+ * Whether a pixel lies in the plot area or at its very edge.
+ * @param {Frame} frame
+ * @param {number} x
+ * @param {number} y
+ */
+export function inArea({ area }, x, y) {
+  return x >= area.left - 1 && x <= area.right + 1 && y >= area.top - 1 && y <= area.bottom + 1;
+}
+
+/**
+ * One straight line.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x1
+ * @param {number} y1
+ * @param {number} x2
+ * @param {number} y2
+ */
+export function strokeLine(context, x1, y1, x2, y2) {
+  context.beginPath();
+  context.moveTo(x1, y1);
+  context.lineTo(x2, y2);
+  context.stroke();
+}
+
+/**
+ * The middle of the nearest device-independent pixel, where a line of one pixel is crisp.
+ * @param {number} value
+ */
+export function crisp(value) {
+  return Math.round(value - 0.5) + 0.5;
+}

@@ -1,0 +1,76 @@
+/** Zooming and panning: how the seen part of the plane changes. Layout, no mathematics of f. */
+
+/** @typedef {import('./scene.js').Window} Window */
+/** @typedef {import('./scene.js').Span} Span */
+
+/** No window is narrower than this part of its own distance from zero: doubles end there. */
+const NARROWEST = 1e-9;
+
+/** No window is wider than this. */
+const WIDEST = 1e9;
+
+/**
+ * @param {Span} span
+ * @param {number} factor below 1 shows less, which looks larger
+ * @param {number} centre the value that stays where it is
+ * @returns {Span}
+ */
+function zoomSpan([from, to], factor, centre) {
+  const width = (to - from) * factor;
+  const narrowest = NARROWEST * Math.max(1, Math.abs(centre));
+  if (width < narrowest || width > WIDEST) return [from, to];
+  return [centre + (from - centre) * factor, centre + (to - centre) * factor];
+}
+
+/**
+ * @param {Window} window
+ * @param {number} factor below 1 zooms in
+ * @param {{ x: number, y: number }} centre
+ * @returns {Window}
+ */
+export function zoomWindow({ x, y }, factor, centre) {
+  return { x: zoomSpan(x, factor, centre.x), y: zoomSpan(y, factor, centre.y) };
+}
+
+/**
+ * @param {Window} window
+ * @param {number} dx in units of the axis
+ * @param {number} dy
+ * @returns {Window}
+ */
+export function panWindow({ x, y }, dx, dy) {
+  return { x: [x[0] + dx, x[1] + dx], y: [y[0] + dy, y[1] + dy] };
+}
+
+/**
+ * The same window with no more digits than the eye can tell: for links, and for fields.
+ * @param {Window} window
+ * @returns {Window}
+ */
+export function tidyWindow({ x, y }) {
+  const tidy = (/** @type {Span} */ [from, to]) => {
+    const decimals = Math.min(100, Math.max(0, 4 - Math.floor(Math.log10(to - from))));
+    return /** @type {Span} */ ([Number(from.toFixed(decimals)), Number(to.toFixed(decimals))]);
+  };
+  return { x: tidy(x), y: tidy(y) };
+}
+
+/**
+ * A window between two others, for a zoom that can be followed with the eye. Widths go
+ * geometrically, so that the zoom has an even pace.
+ * @param {Window} start
+ * @param {Window} end
+ * @param {number} progress 0 … 1
+ * @returns {Window}
+ */
+export function blendWindows(start, end, progress) {
+  const blend = (/** @type {Span} */ a, /** @type {Span} */ b) => {
+    const [wide, narrow] = [a[1] - a[0], b[1] - b[0]];
+    const width = wide * (narrow / wide) ** progress;
+    // The centre moves along with the width, so that a fixed point of the zoom stays fixed.
+    const share = wide === narrow ? progress : (width - wide) / (narrow - wide);
+    const from = a[0] + (b[0] - a[0]) * share;
+    return /** @type {Span} */ ([from, from + width]);
+  };
+  return { x: blend(start.x, end.x), y: blend(start.y, end.y) };
+}

@@ -1,0 +1,14 @@
+/*
+ * Runs before the first paint, so that nothing flashes: the theme that the reader chose, and the
+ * knowledge that scripts run at all. A classic script, taken into the site as it is.
+ */
+(() => {
+  const root = document.documentElement;
+  root.classList.add('scripted');
+  try {
+    const theme = localStorage.getItem('nabla-theme');
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  } catch {
+    // Storage is refused: the system's theme it is.
+  }
+})();

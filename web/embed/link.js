@@ -1,0 +1,31 @@
+/** Opens the share link by which a page was reached. */
+import { isAlone, leadLinksHere, LONGEST_QUERY, optionsOf, readLink, readParameters }
+  from '../widgets/share-link.js';
+
+/** @typedef {import('../widgets/widget.js').NablaWidget} NablaWidget */
+
+/**
+ * Opens the share link by which a page was reached: the widget that it names, or the only one there
+ * is, takes the state that it carries. A page for one widget alone also takes plain parameters, as
+ * the author of an iframe writes them. From then on links to the page's widgets lead back to the
+ * page.
+ * @param {Document} page
+ * @param {string} search the page's query
+ */
+export async function openLink(page, search) {
+  leadLinksHere();
+  const parameters = new URLSearchParams(search.slice(0, LONGEST_QUERY));
+  const id = parameters.get('widget');
+  const element = id === null ? page.querySelector('[data-nabla-only]') : page.getElementById(id);
+  if (!element?.localName.startsWith('nabla-')) return;
+
+  await customElements.whenDefined(element.localName);
+  const widget = /** @type {NablaWidget} */ (element);
+  await widget.loaded;
+  const options = optionsOf(widget);
+  const reading = readLink(search, options)
+    ?? (isAlone(element) ? readParameters(parameters, options) : null);
+  if (!reading) return;
+  widget.state = reading.state;
+  for (const [subject, problem] of reading.problems) widget.report(subject, problem);
+}

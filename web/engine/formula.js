@@ -1,0 +1,292 @@
+import {
+  checkCount, checkInterval, checkNumber, checkNumbers, checkOneOf, checkOptions, checkText,
+  checkTexts,
+} from './arguments.js';
+import { unwrap } from './errors.js';
+import { Expression, parseFormula } from './expression.js';
+
+/**
+ * @typedef {import('./engine.js').Engine} Engine
+ * @typedef {import('./types.js').Numbers} Numbers
+ * @typedef {import('./types.js').FormulaOptions} FormulaOptions
+ */
+
+/**
+ * A formula: its text, its numbers, its derivatives. Made by `nabla.formula()`.
+ *
+ * Every method throws a NablaError: `disposed` after dispose(), `wrong-length` and `invalid-value`
+ * for arguments that do not fit, `engine-lost` if the engine stopped at this very call.
+ */
+export class Formula extends Expression {
+  /**
+   * @param {Engine} engine
+   * @param {string} text
+   * @param {FormulaOptions} [options]
+   */
+  static parse(engine, text, options = {}) {
+    checkOptions(options, ['variables', 'parameters', 'notation']);
+    const { variables, parameters = {}, notation = 'international' } = options;
+    checkOneOf(notation, ['international', 'russian'], 'notation');
+    const source = checkText(text, 'formula');
+    const names = variables === undefined ? null : checkTexts(variables, 'variables');
+    for (const [name, value] of Object.entries(parameters)) checkNumber(value, name);
+    const object = engine.run((instance) => parseFormula(instance, source, names, parameters));
+    return new Formula(engine, object, {
+      source, parameters: { ...parameters }, russian: notation === 'russian',
+    });
+  }
+
+  /**
+   * @param {Numbers} point one number for each variable
+   * @returns {number} NaN outside the domain
+   */
+  value(point) {
+    const numbers = this.checkPoint(point);
+    return this.handle.run((handle) => handle.value(numbers));
+  }
+
+  /**
+   * @param {Numbers[]} columns one array for each variable, all of one length n
+   * @returns {Float64Array} n values
+   */
+  values(columns) {
+    const length = this.checkColumns(columns);
+    return this.handle.run((handle) => handle.values(columns, length));
+  }
+
+  /**
+   * The gradient by reverse mode; NaN where the value is NaN.
+   * @param {Numbers} point
+   * @returns {Float64Array} one component for each variable
+   */
+  gradient(point) {
+    const numbers = this.checkPoint(point);
+    return this.handle.run((handle) => handle.gradient(numbers));
+  }
+
+  /**
+   * The gradient at n points.
+   * @param {Numbers[]} columns one array for each variable, all of one length n
+   * @returns {Float64Array[]} one array of n numbers for each variable
+   */
+  gradients(columns) {
+    const length = this.checkColumns(columns);
+    return this.handle.run((handle) => handle.gradients(columns, length));
+  }
+
+  /**
+   * The derivative by each parameter, in the order in which they were given.
+   * @param {Numbers} point
+   * @returns {Float64Array}
+   */
+  parameterGradient(point) {
+    const numbers = this.checkPoint(point);
+    return this.handle.run((handle) => handle.parameterGradient(numbers));
+  }
+
+  /**
+   * Forward mode: the value, and how fast it changes when the point moves with this velocity.
+   * @param {Numbers} point
+   * @param {Numbers} direction
+   * @returns {{ value: number, tangent: number }}
+   */
+  tangent(point, direction) {
+    const numbers = this.checkPoint(point);
+    const velocity = checkNumbers(direction, this.variables.length, 'direction');
+    return this.handle.run((handle) => handle.tangent(numbers, velocity));
+  }
+
+  /**
+   * Second derivatives, n × n row by row, by forward over reverse mode.
+   * @param {Numbers} point
+   * @returns {Float64Array}
+   */
+  hessian(point) {
+    const numbers = this.checkPoint(point);
+    return this.handle.run((handle) => handle.hessian(numbers));
+  }
+
+  /**
+   * The Hessian times a direction, at about four times the cost of a value.
+   * @param {Numbers} point
+   * @param {Numbers} direction
+   * @returns {Float64Array}
+   */
+  hessianProduct(point, direction) {
+    const numbers = this.checkPoint(point);
+    const velocity = checkNumbers(direction, this.variables.length, 'direction');
+    return this.handle.run((handle) => handle.hessianProduct(numbers, velocity));
+  }
+
+  /**
+   * The simplified derivative by a variable or a parameter.
+   * @param {string} variable
+   * @returns {Formula} to be disposed of by the caller, as any other
+   * @throws {NablaError} `unknown-name`, `too-large`
+   */
+  derivative(variable) {
+    this.indexOfName(variable);
+    const object = this.handle.run((handle) => unwrap(handle.derivative(variable)));
+    return new Formula(this.handle.engine, object, {
+      parameters: { ...this.given }, russian: this.russian,
+    });
+  }
+
+  /**
+   * The derivative, rule by rule.
+   * @param {string} variable
+   * @returns {import('./types.js').Derivation}
+   */
+  derivation(variable) {
+    this.indexOfName(variable);
+    return this.handle.run((handle, instance) =>
+      unwrap(instance.derivation(handle, variable, this.russian)));
+  }
+
+  /**
+   * The computational graph at a point, forward and backward, with every number.
+   * @param {Numbers} point
+   * @returns {import('./types.js').Tape}
+   */
+  tape(point) {
+    const numbers = this.checkPoint(point);
+    return this.handle.run((handle, instance) => instance.tape(handle, numbers, this.russian));
+  }
+
+  /**
+   * Whether another formula in the same variables is the same function, on the common domain.
+   * Parameters have their present values.
+   * @param {string} other
+   * @returns {'equal' | 'different' | 'undecided'} undecided: fewer than 8 points lie in both domains
+   * @throws {NablaError} if it cannot be read
+   */
+  equals(other) {
+    const text = checkText(other, 'formula');
+    return this.handle.run((handle, instance) => unwrap(instance.equals(handle, text)));
+  }
+
+  /**
+   * Numeric against automatic derivatives.
+   * @param {Numbers} point
+   * @param {{ step?: number }} [options] the h of the central differences; without it ∛ε·max(1, |x|)
+   * @returns {{ components: import('./types.js').CheckedComponent[], step: number | null, passed: boolean }}
+   */
+  check(point, options = {}) {
+    checkOptions(options, ['step']);
+    const { step = null } = options;
+    if (step !== null) checkNumber(step, 'step', (h) => h > 0 && Number.isFinite(h));
+    const numbers = this.checkPoint(point);
+    /** @type {Omit<import('./types.js').CheckedComponent, 'variable'>[]} */
+    const checked = this.handle.run((handle) => handle.check(numbers, step ?? 0));
+    return {
+      components: checked.map((component, i) => ({ variable: this.variables[i], ...component })),
+      step,
+      passed: checked.every((component) => component.passed),
+    };
+  }
+
+  /**
+   * Errors of the difference quotients against their step h, for a picture with two logarithmic
+   * axes; errors are measured as in check().
+   * @param {string} variable
+   * @param {Numbers} point
+   * @param {{ from?: number, to?: number, points?: number }} [options] the steps: from 1e-15 to 1
+   * @returns {{ steps: Float64Array, forward: Float64Array, central: Float64Array, automatic: number }}
+   */
+  checkCurve(variable, point, options = {}) {
+    checkOptions(options, ['from', 'to', 'points']);
+    const { from = 1e-15, to = 1, points = 60 } = options;
+    checkInterval([from, to], 'from, to');
+    checkNumber(from, 'from', (h) => h > 0);
+    checkCount(points, 'points');
+    const index = this.indexOfName(variable);
+    const numbers = this.checkPoint(point);
+    return this.handle.run((handle) => handle.checkCurve(index, numbers, from, to, points));
+  }
+
+  /**
+   * What a view has to know of the function on an interval: where it breaks, its roots, extrema …
+   * @param {string} variable
+   * @param {[number, number]} interval
+   * @param {Numbers} [at] the values of the other variables, at their places in a point
+   * @returns {import('./types.js').Facts}
+   */
+  facts(variable, interval, at) {
+    const [from, to] = checkInterval(interval, 'interval');
+    const [index, point] = this.slice(variable, at);
+    const facts = this.handle.run((handle, instance) =>
+      instance.facts(handle, index, point, from, to));
+    /** @param {...string} kinds */
+    const places = (...kinds) => facts.breaks
+      .filter((/** @type {{ kind: string }} */ place) => kinds.includes(place.kind))
+      .map((/** @type {{ x: number }} */ place) => place.x);
+    return {
+      kinks: places('corner', 'cusp', 'vertical'),
+      poles: places('pole'),
+      jumps: places('jump'),
+      holes: places('hole'),
+      ...facts,
+    };
+  }
+
+  /**
+   * A polyline that looks like the function: denser where it bends, exact at kinks, with a NaN
+   * wherever the pen has to be lifted (pole, jump, gap).
+   * @param {string} variable
+   * @param {[number, number]} interval
+   * @param {number} count about so many points, up to eight times as many for a restless function
+   * @param {Numbers} [at] the values of the other variables, at their places in a point
+   * @returns {{ x: Float64Array, y: Float64Array }}
+   */
+  curve(variable, interval, count, at) {
+    const [from, to] = checkInterval(interval, 'interval');
+    checkCount(count, 'count', 2);
+    const [index, point] = this.slice(variable, at);
+    return this.handle.run((handle, instance) =>
+      instance.curve(handle, index, point, from, to, count));
+  }
+
+  /**
+   * Everything about one point that a view of a tangent shows, in one call.
+   * @param {string} variable
+   * @param {number} x
+   * @param {{ h?: number, at?: Numbers }} [options] h: the way to the secant's second point
+   * @returns {import('./types.js').Look}
+   */
+  look(variable, x, options = {}) {
+    checkOptions(options, ['h', 'at']);
+    const { h = 1e-3, at } = options;
+    checkNumber(x, 'x');
+    checkNumber(h, 'h', (step) => Number.isFinite(step) && step !== 0);
+    const [index, point] = this.slice(variable, at);
+    return this.handle.run((handle, instance) => instance.look(handle, index, point, x, h));
+  }
+
+  /**
+   * Whether the function is continuous and has a corner at x.
+   * @param {string} variable
+   * @param {number} x
+   * @param {Numbers} [at]
+   * @returns {{ continuous: boolean, corner: boolean }}
+   */
+  cornerAt(variable, x, at) {
+    checkNumber(x, 'x');
+    const [index, point] = this.slice(variable, at);
+    return this.handle.run((handle, instance) => instance.cornerAt(handle, index, point, x));
+  }
+
+  /**
+   * Compares a learner's drawing of the derivative with the derivative.
+   * @param {string} variable
+   * @param {Numbers} xs
+   * @param {Numbers} ys the drawing at xs; NaN where nothing was drawn
+   * @param {Numbers} [at]
+   * @returns {import('./types.js').SketchJudgement}
+   */
+  judgeSketch(variable, xs, ys, at) {
+    checkNumbers(ys, checkNumbers(xs, xs?.length ?? 0, 'xs').length, 'ys');
+    const [index, point] = this.slice(variable, at);
+    return this.handle.run((handle, instance) =>
+      instance.judgeSketch(handle, index, point, xs, ys));
+  }
+}

@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+/**
+ * The exercise's own looks: a question, one line to answer on, and what is said about the answer.
+ */
+export const exerciseStyle = css`
+  .question { margin: 0; font-size: 1.0625em; }
+  .function {
+    margin-block: var(--nabla-space) calc(var(--nabla-space) * 2);
+    overflow-x: auto;
+    overflow-y: hidden;
+  }
+  .function math { font-size: 1.45em; math-style: normal; }
+
+  .answer-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: var(--nabla-space);
+  }
+
+  .verdict:not(:empty) { margin-block-start: var(--nabla-space); }
+  .verdict p { margin: 0; }
+  .judgement { font-weight: 600; }
+  .judgement .answered { font-weight: 400; margin-inline-start: 0.5em; }
+  .diagnosis { max-width: 38rem; text-wrap: pretty; }
+  .right { color: var(--nabla-right); }
+  .wrong { color: var(--nabla-wrong); }
+  .open { color: var(--nabla-ink-soft); }
+
+  .earlier {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1rem;
+    margin-block-start: var(--nabla-space);
+    color: var(--nabla-ink-soft);
+  }
+  .earlier ol { display: contents; list-style: none; }
+  .earlier li { display: flex; align-items: baseline; gap: 0.375em; }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--nabla-space) calc(var(--nabla-space) * 1.5);
+    margin-block-start: calc(var(--nabla-space) * 2);
+  }
+  .hints {
+    max-width: 38rem;
+    margin: calc(var(--nabla-space) * 1.5) 0 0;
+    padding-inline-start: 1.25em;
+    text-wrap: pretty;
+  }
+  .hints li + li { margin-block-start: 0.375em; }
+
+  .solution { margin-block-start: calc(var(--nabla-space) * 3); }
+  .truth {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    margin: calc(var(--nabla-space) * 2) 0 0;
+  }
+  .truth .scrolling { overflow-x: auto; overflow-y: hidden; padding-block: 0.25rem; }
+  .truth math { font-size: 1.35em; math-style: normal; }
+`;

@@ -1,0 +1,67 @@
+/**
+ * What is said about the answers to an exercise: the verdict on the latest, and the ones before.
+ */
+import { html, nothing } from 'lit';
+import { mathml } from './mathml.js';
+
+/** @typedef {import('./nabla-exercise.js').NablaExercise} NablaExercise */
+
+/**
+ * An answer with the engine's judgement of it.
+ * @typedef {object} Attempt
+ * @property {string} text as typed
+ * @property {string} mathml as understood
+ * @property {'correct' | 'unsimplified' | 'wrong' | 'undecided'} verdict
+ * @property {string | null} mistake name of the recognised mistake
+ * @property {number | null} factor by which the answer is off, where that is the mistake
+ */
+
+/** Class and sign of a verdict. */
+const LOOKS = {
+  correct: { kind: 'right', sign: '✓' },
+  unsimplified: { kind: 'right', sign: '✓' },
+  wrong: { kind: 'wrong', sign: '✗' },
+  undecided: { kind: 'open', sign: '?' },
+};
+
+/**
+ * Whether an answer counts as correct; one that could be shorter does.
+ * @param {Attempt} attempt
+ */
+export function isRight({ verdict }) {
+  return LOOKS[verdict].kind === 'right';
+}
+
+/**
+ * The verdict on the latest answer, for a live region.
+ * @param {NablaExercise} widget
+ */
+export function renderVerdict(widget) {
+  const latest = widget.attempts.at(-1);
+  if (!latest) return nothing;
+  const { verdict, mistake, factor } = latest;
+  const { kind, sign } = LOOKS[verdict];
+  return html`<p class="judgement">
+      <span class=${kind}><span aria-hidden="true">${sign}</span>
+        ${widget.t(`verdict.${verdict}`)}</span>
+      <span class="answered">${mathml(latest.mathml)}</span>
+    </p>
+    ${mistake === null ? nothing
+      : html`<p class="diagnosis">${widget.t(`mistake.${mistake}`, { factor })}</p>`}`;
+}
+
+/**
+ * The answers before the latest one.
+ * @param {NablaExercise} widget
+ */
+export function renderEarlier(widget) {
+  const earlier = widget.attempts.slice(0, -1);
+  if (earlier.length === 0) return nothing;
+  return html`<div class="earlier"><span id="earlier">${widget.t('exercise.earlier')}</span>
+    <ol aria-labelledby="earlier">${earlier.map((attempt) => {
+      const { kind, sign } = LOOKS[attempt.verdict];
+      const words = widget.t(`verdict.${attempt.verdict}`);
+      return html`<li><span class=${kind} role="img" aria-label=${words}>${sign}</span>
+        ${mathml(attempt.mathml)}</li>`;
+    })}</ol></div>`;
+}

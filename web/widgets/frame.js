@@ -1,0 +1,70 @@
+/**
+ * The frame around every widget: title line, problems, picture, player, controls, summary.
+ */
+import { html, nothing } from 'lit';
+import { hasMessages } from '../messages/index.js';
+import './share-menu.js';
+
+/** @typedef {import('./widget.js').NablaWidget} NablaWidget */
+/** @typedef {import('./options.js').Problem} Problem */
+
+/**
+ * The title is no heading: a widget does not know at which level of the page it stands. It names
+ * the group that the widget is.
+ * @param {NablaWidget} widget
+ */
+function renderTitleLine(widget) {
+  const tools = widget.controls !== 'none';
+  return html`<header class="title-line">
+    <p id="heading">${widget.heading || widget.titleText}</p>
+    ${tools ? html`<button type="button" class="quiet-button"
+      @click=${() => widget.reset()}>${widget.t('core.reset')}</button>` : nothing}
+    ${tools ? html`<nabla-share-menu .widget=${widget} .language=${widget.language}
+      ></nabla-share-menu>` : nothing}
+  </header>`;
+}
+
+/**
+ * @param {NablaWidget} widget
+ * @param {Problem[]} problems
+ */
+function renderProblems(widget, problems) {
+  if (problems.length === 0) return nothing;
+  return html`<div class="problems" role="status">
+    ${problems.map(({ key, params }) => html`<p>${widget.t(key, params)}</p>`)}
+  </div>`;
+}
+
+/**
+ * A widget that is ready.
+ * @param {NablaWidget} widget
+ * @param {Problem[]} problems what could not be used of attributes and links
+ */
+export function renderFrame(widget, problems) {
+  const more = widget.renderMore();
+  return html`<div class="frame" role="group" aria-labelledby="heading" lang=${widget.language}>
+    ${renderTitleLine(widget)}
+    ${renderProblems(widget, problems)}
+    <div class="picture">${widget.renderPicture()}</div>
+    <div class="player">${widget.renderPlayer()}</div>
+    <div class="controls">${widget.renderControls()}</div>
+    ${more === nothing ? nothing : html`<details class="more">
+      <summary>${widget.t('core.more')}</summary>
+      <div class="controls">${more}</div>
+    </details>`}
+    <p class="summary" id="summary">${widget.renderSummary()}</p>
+  </div>`;
+}
+
+/**
+ * What stands below a widget's readable contents when the engine did not load.
+ * @param {NablaWidget} widget
+ * @param {() => void} retry
+ */
+export function renderFailure(widget, retry) {
+  if (!hasMessages(widget.language)) return nothing;
+  return html`<div class="problems" role="alert">
+    <p>${widget.t('core.engine-failed')}</p>
+    <button type="button" class="text-button" @click=${retry}>${widget.t('core.retry')}</button>
+  </div>`;
+}

@@ -1,0 +1,182 @@
+import { html, nothing } from 'lit';
+import { PROGRAM_LANGUAGES, writeProgram } from './code/program.js';
+import { codeStyle } from './code/style.js';
+import { define } from './define.js';
+import { NablaWidget } from './widget.js';
+
+/** @typedef {import('./code/program.js').ProgramLanguage} ProgramLanguage */
+
+/** Where there is no point in the other widget's state, this one is taken. */
+const POINT = 1;
+
+/**
+ * The present state of another widget of the page as a program to copy: its function, the
+ * derivative, and both at its point. It follows the other widget as that changes.
+ *
+ * @element nabla-code
+ */
+export class NablaCode extends NablaWidget {
+  /** @type {import('./options.js').Options} */
+  static options = {
+    /** The id of the other widget. */
+    source: { type: 'text', default: '', attribute: 'for' },
+  };
+
+  static properties = {
+    tab: { state: true },
+    copied: { state: true },
+    followed: { state: true },
+  };
+
+  static styles = [NablaWidget.styles, codeStyle];
+
+  /** @type {Element | null} */
+  #other = null;
+  /** The engine's expressions of the last formula, which stay while only the point moves. */
+  #expressions = { key: '', f: /** @type {any} */ (null), derivative: /** @type {any} */ (null) };
+
+  constructor() {
+    super();
+    this.source = '';
+    /** @type {ProgramLanguage} */
+    this.tab = 'numpy';
+    /** @type {'' | 'copied' | 'copy-failed'} */
+    this.copied = '';
+    /** The other widget's state. @type {Record<string, any> | null} */
+    this.followed = null;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#other?.removeEventListener('nabla-change', this.#onChange);
+    this.#other = null;
+    this.#forget();
+  }
+
+  async ready() {
+    this.#follow();
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    if (this.loadState === 'ready' && (changed.has('source') || !this.#other)) this.#follow();
+  }
+
+  /** Finds the other widget; its attributes speak for it until it is alive. */
+  #follow() {
+    const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
+    const other = this.source ? root.getElementById(this.source) : null;
+    if (other !== this.#other) {
+      this.#other?.removeEventListener('nabla-change', this.#onChange);
+      other?.addEventListener('nabla-change', this.#onChange);
+      this.#other = other;
+    }
+    if (!other) return;
+    const { state } = /** @type {{ state?: Record<string, any> }} */ (Object(other));
+    const attribute = (/** @type {string} */ name) => other.getAttribute(name) ?? undefined;
+    this.followed = state ?? { formula: attribute('formula'), variable: attribute('variable'),
+      point: Number(attribute('point') ?? POINT) };
+  }
+
+  #onChange = (/** @type {Event} */ event) => {
+    this.followed = /** @type {CustomEvent} */ (event).detail;
+    this.copied = '';
+  };
+
+  #forget() {
+    this.#expressions.f?.dispose();
+    this.#expressions.derivative?.dispose();
+    this.#expressions = { key: '', f: null, derivative: null };
+  }
+
+  /**
+   * The engine's expressions of a formula; null where an attribute of the other widget holds none.
+   * @param {string} formula
+   * @param {string} variable
+   */
+  #read(formula, variable) {
+    const key = `${variable} ${formula}`;
+    if (key === this.#expressions.key) return this.#expressions;
+    this.#forget();
+    try {
+      const f = this.engine.formula(formula, { variables: [variable] });
+      this.#expressions = { key, f, derivative: f.derivative(variable) };
+      return this.#expressions;
+    } catch (error) {
+      if (typeof (/** @type {any} */ (error)?.code) !== 'string') throw error;
+      return null; // the other widget tells the reader what is wrong with it
+    }
+  }
+
+  /** The program in the chosen language, or null where there is no formula. */
+  get program() {
+    const { formula, variable = 'x', point = POINT } = this.followed ?? {};
+    if (!formula) return null;
+    const expressions = this.#read(formula, variable);
+    if (!expressions) return null;
+    const { f, derivative } = expressions;
+    return writeProgram(this.tab, {
+      variable, point,
+      f: (language) => f.code(language),
+      derivative: (language) => derivative.code(language),
+      value: f.value([point]),
+      slope: derivative.value([point]),
+    });
+  }
+
+  async #copy() {
+    try {
+      await navigator.clipboard.writeText(this.program ?? '');
+      this.copied = 'copied';
+    } catch {
+      this.copied = 'copy-failed';
+      const block = this.renderRoot.querySelector('pre');
+      if (block) getSelection()?.selectAllChildren(block);
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onTabKey(event) {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const names = PROGRAM_LANGUAGES.map(({ name }) => name);
+    const next = (names.indexOf(this.tab) + by + names.length) % names.length;
+    this.#choose(names[next]);
+    const tabs = this.renderRoot.querySelectorAll('[role="tab"]');
+    /** @type {HTMLElement} */ (tabs[next]).focus();
+  }
+
+  /** @param {ProgramLanguage} tab */
+  #choose(tab) {
+    this.tab = tab;
+    this.copied = '';
+  }
+
+  render() {
+    if (this.loadState !== 'ready') return super.render();
+    const { program, tab, copied } = this;
+    if (program === null) return html`<p>${this.t('code.lost', { id: this.source })}</p>`;
+    const title = PROGRAM_LANGUAGES.find(({ name }) => name === tab)?.title;
+    return html`<div class="sheet" role="group" aria-label=${this.heading || this.t('code.title')}>
+      <div class="bar">
+        <div class="tabs" role="tablist" aria-label=${this.t('code.languages')}
+          @keydown=${this.#onTabKey}>
+          ${PROGRAM_LANGUAGES.map((language) => html`<button type="button" role="tab"
+            id=${language.name} aria-controls="program"
+            aria-selected=${language.name === tab ? 'true' : 'false'}
+            tabindex=${language.name === tab ? 0 : -1}
+            @click=${() => this.#choose(language.name)}>${language.title}</button>`)}
+        </div>
+        <span class="copied" role="status">${copied ? this.t(`code.${copied}`) : nothing}</span>
+        <button type="button" class="quiet-button copy" @click=${() => this.#copy()}
+          >${this.t('code.copy')}</button>
+      </div>
+      <pre id="program" role="tabpanel" tabindex="0" translate="no"
+        aria-label=${this.t('code.block', { language: title })}><code>${program}</code></pre>
+    </div>`;
+  }
+}
+
+define('nabla-code', NablaCode);

@@ -1,0 +1,72 @@
+import { css } from 'lit';
+
+export const tangentStyle = css`
+  .curve { --chart-height: 20rem; }
+  .slopes { --chart-height: 12.5rem; margin-block-start: 0.75rem; }
+
+  .formula { flex: 1 1 100%; }
+
+  .step {
+    display: flex;
+    flex: 1 1 20rem;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+  }
+  .step input[type='range'] {
+    flex: 1 1 8rem;
+    min-width: 6rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    accent-color: var(--nabla-accent);
+  }
+
+  .check { display: inline-flex; align-items: center; gap: 0.5em; min-height: 2.5rem; }
+  .check input {
+    width: 1.125rem;
+    height: 1.125rem;
+    min-height: 1.125rem;
+    margin: 0;
+    accent-color: var(--nabla-accent);
+  }
+
+  .readout {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 2.5rem;
+    margin: 1rem 0 0;
+  }
+  .readout > div {
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+    min-width: 5.5rem;
+  }
+  .readout dt { color: var(--nabla-ink-soft); }
+  .readout dd { margin: 0; font-size: 1.25em; line-height: 1.3; }
+  .readout .function dd { color: var(--nabla-function); }
+  .readout .slope dd { color: var(--nabla-slope); }
+  .readout math { font-size: 1.1em; }
+
+  .goal {
+    display: flex;
+    gap: 0.75em;
+    margin: 0 0 1rem;
+    padding: 0.625rem 0.875rem;
+    border-radius: var(--nabla-radius);
+    background: var(--nabla-sunken);
+  }
+  .goal p { margin: 0; }
+  .goal .task { font-weight: 600; }
+  .goal .mark { flex: none; width: 1.25em; text-align: center; color: var(--nabla-ink-faint); }
+  .goal.reached .mark, .goal.reached .standing { color: var(--nabla-right); }
+
+  .span { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
+
+  @container (max-width: 32rem) {
+    .curve { --chart-height: 15rem; }
+    .slopes { --chart-height: 10rem; }
+    .readout { gap: 0.5rem 1.5rem; }
+  }
+`;

@@ -1,0 +1,296 @@
+import { html, LitElement, nothing } from 'lit';
+import { formatNumber, hasMessages, loadMessages, notationOf, supportedLanguage, translate }
+  from '../messages/index.js';
+import { describeError } from './describe-error.js';
+import { renderFailure, renderFrame } from './frame.js';
+import { frameStyle } from './frame-style.js';
+import { OptionStore } from './option-store.js';
+import { attributeName } from './options.js';
+import { sharedEngine } from './shared-engine.js';
+import { adoptTheme } from './theme.js';
+
+/** @typedef {import('../messages/index.js').Language} Language */
+/** @typedef {import('./options.js').Options} Options */
+/** @typedef {import('./options.js').Problem} Problem */
+/** @typedef {import('./share-actions.js').Shareable} Shareable */
+
+/**
+ * The base of every widget.
+ *
+ * A widget states its attributes in `static options`; the base class turns each into a reactive
+ * property that always holds a usable value, reports the others above the picture, and makes of
+ * them the `state`, share links and `reset()`. A widget then overrides what it needs of `ready()`,
+ * `title`-line, picture, player, controls and summary below.
+ *
+ * @fires nabla-change after any change of the state; `detail` is the new state
+ * @fires nabla-step by the player inside, when it comes to another step; `detail` is { index,
+ *     count, step }
+ */
+export class NablaWidget extends LitElement {
+  /** @type {Options} */
+  static options = {};
+
+  /** Whether there is a page of the widget alone, `/embed/<widget>.html`. */
+  static hasOwnPage = true;
+
+  /** @type {import('lit').PropertyDeclarations} */
+  static properties = {
+    lang: { type: String },
+    theme: { type: String },
+    controls: { type: String },
+    heading: { type: String },
+    loadState: { state: true },
+  };
+
+  /** @type {import('lit').CSSResultGroup} */
+  static styles = [frameStyle];
+
+  /** Turns the options into reactive properties before Lit looks at the class. */
+  static finalize() {
+    if (Object.hasOwn(this, 'options') && !Object.hasOwn(this, 'finalized')) {
+      for (const [name, option] of Object.entries(this.options)) {
+        this.createProperty(name, {
+          attribute: attributeName(name, option),
+          converter: { fromAttribute: (/** @type {string | null} */ value) => value },
+        });
+      }
+    }
+    return super.finalize();
+  }
+
+  #store = new OptionStore(this, /** @type {typeof NablaWidget} */ (this.constructor).options);
+
+  /** @type {Record<string, unknown> | null} the state that reset() goes back to */
+  #initial = null;
+
+  #changedSinceReady = false;
+
+  /** @type {() => void} */
+  #resolveLoaded = () => {};
+
+  constructor() {
+    super();
+    /** The widget's own language; empty for that of the page around it. */
+    this.lang = '';
+    /** @type {'light' | 'dark' | 'auto'} */
+    this.theme = 'auto';
+    /**
+     * Names of the controls to show, separated by spaces; empty for all. Reset and the share menu
+     * go only with `none`.
+     */
+    this.controls = '';
+    /** Text of the title line in place of the widget's own. */
+    this.heading = '';
+    /** @type {'loading' | 'ready' | 'failed'} */
+    this.loadState = 'loading';
+    /**
+     * Resolves when the widget is ready for the first time.
+     * @type {Promise<void>}
+     */
+    this.loaded = new Promise((resolve) => { this.#resolveLoaded = resolve; });
+    /** The engine, from `ready()` on. @type {any} */
+    this.engine = null;
+  }
+
+  // --- What a widget overrides ------------------------------------------------------------------
+
+  /** Called once, when the engine and the messages are there and before the first rendering. */
+  async ready() {}
+
+  /** The widget's own text for the title line. @returns {string} */
+  get titleText() { return this.t(`${this.localName.replace('nabla-', '')}.title`); }
+
+  /** The picture: a chart, a derivation, a question. @returns {unknown} */
+  renderPicture() { return nothing; }
+
+  /** The player, for a widget that shows a trace. @returns {unknown} */
+  renderPlayer() { return nothing; }
+
+  /** At most five controls. @returns {unknown} */
+  renderControls() { return nothing; }
+
+  /** Further controls, behind «more». @returns {unknown} */
+  renderMore() { return nothing; }
+
+  /** One line that says in words what is seen now. @returns {unknown} */
+  renderSummary() { return nothing; }
+
+  /** What can be taken along besides the link. @returns {Shareable} */
+  get shareable() { return {}; }
+
+  // --- State -------------------------------------------------------------------------------------
+
+  /**
+   * The whole state: a plain object of option values. Assigning takes over the options that the
+   * object names and leaves the others as they are.
+   * @returns {Record<string, any>}
+   */
+  get state() { return this.#store.state; }
+
+  set state(values) { this.#store.state = values; }
+
+  /** Goes back to the state in which the page gave the widget to the reader. */
+  reset() {
+    if (this.#initial) this.state = this.#initial;
+    this.#store.problems.clear();
+    for (const field of this.renderRoot.querySelectorAll('nabla-formula-field')) {
+      /** @type {import('./formula-field.js').FormulaField} */ (field).restore();
+    }
+  }
+
+  /** @returns {any} the player inside, if this widget has one */
+  get player() { return this.renderRoot.querySelector('nabla-player'); }
+
+  /** Lets the player run. */
+  play() { this.player?.play(); }
+
+  /** One step of the player forward. */
+  step() { this.player?.step(); }
+
+  /** @param {number} index goes to a step of the trace, from 0 */
+  seek(index) { this.player?.seek(index); }
+
+  // --- Words -------------------------------------------------------------------------------------
+
+  /** The language of the widget's texts. @returns {Language} */
+  get language() {
+    const { host } = /** @type {ShadowRoot} */ (this.getRootNode());
+    const around = this.parentElement?.closest('[lang]') ?? host?.closest('[lang]')
+      ?? document.documentElement;
+    return supportedLanguage(this.lang || around.getAttribute('lang'));
+  }
+
+  /** How functions are named in print: tan or tg. @returns {'international' | 'russian'} */
+  get notation() { return notationOf(this.language); }
+
+  /**
+   * @param {string} key
+   * @param {Record<string, unknown>} [params]
+   */
+  t(key, params) { return translate(this.language, key, params); }
+
+  /**
+   * @param {number} value
+   * @param {import('../messages/numbers.js').NumberOptions} [options]
+   */
+  number(value, options) { return formatNumber(this.language, value, options); }
+
+  // --- Problems ----------------------------------------------------------------------------------
+
+  /**
+   * Makes the engine's formula of an option's text. Where the text is no formula, the reader is
+   * told so and the option's default takes its place.
+   * @param {string} name the option
+   * @param {object} settings `variables` and `parameters`, as the engine takes them
+   * @returns {any} a Formula; the caller disposes of it
+   */
+  openFormula(name, settings) {
+    const own = /** @type {Record<string, any>} */ (/** @type {unknown} */ (this));
+    try {
+      return this.engine.formula(own[name], { notation: this.notation, ...settings });
+    } catch (error) {
+      this.refuse(name, 'core.option.formula',
+        { reason: describeError(this.language, error, own[name]) });
+      return this.engine.formula(own[name], { notation: this.notation, ...settings });
+    }
+  }
+
+  /**
+   * Puts an option's default in the place of a value that turned out to be of no use, and says so
+   * above the picture.
+   * @param {string} name
+   * @param {string} key of the message, which may speak of {attribute}, {given} and {taken}
+   * @param {Record<string, unknown>} [params] what else goes into it
+   */
+  refuse(name, key, params) {
+    this.#store.refuse(name, key, params);
+    this.requestUpdate();
+  }
+
+  /**
+   * Says above the picture that something could not be used; null takes it back.
+   * @param {string} subject the option it is about, or a name of its own
+   * @param {Problem | null} problem
+   */
+  report(subject, problem) {
+    if (problem) this.#store.problems.set(subject, problem);
+    else this.#store.problems.delete(subject);
+    this.requestUpdate();
+  }
+
+  // --- Life --------------------------------------------------------------------------------------
+
+  connectedCallback() {
+    super.connectedCallback();
+    adoptTheme(/** @type {ShadowRoot} */ (this.renderRoot), this.theme);
+    if (this.loadState !== 'ready') this.#load();
+  }
+
+  /** Whether the engine is on its way: an element that is moved about asks for it only once. */
+  #loading = false;
+
+  async #load() {
+    if (this.#loading) return;
+    this.#loading = true;
+    this.loadState = 'loading';
+    try {
+      const [nabla] = await Promise.all([sharedEngine(), loadMessages(this.language)]);
+      this.engine = nabla;
+      this.#store.read(this.#store.names);
+      this.#initial = this.state;
+      await this.ready();
+      this.loadState = 'ready';
+      this.#resolveLoaded();
+    } catch (error) {
+      this.loadState = 'failed';
+      console.error(error);
+    } finally {
+      this.#loading = false;
+    }
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('theme') && this.hasUpdated) {
+      adoptTheme(/** @type {ShadowRoot} */ (this.renderRoot), this.theme);
+    }
+    if (changed.has('lang') && !hasMessages(this.language)) {
+      loadMessages(this.language).then(() => this.requestUpdate(), () => {});
+    }
+    const options = this.#store.names.filter((name) => changed.has(name));
+    this.#store.read(options);
+    this.#changedSinceReady = this.loadState === 'ready' && !changed.has('loadState')
+      && options.length > 0;
+  }
+
+  updated() {
+    if (!this.#changedSinceReady) return;
+    this.#changedSinceReady = false;
+    this.notify();
+  }
+
+  /** What `nabla-change` carries: the state, and what a widget has to tell besides. */
+  get changeDetail() { return this.state; }
+
+  /** Fires `nabla-change`. */
+  notify() {
+    this.dispatchEvent(new CustomEvent('nabla-change',
+      { detail: this.changeDetail, bubbles: true, composed: true }));
+  }
+
+  // --- Frame -------------------------------------------------------------------------------------
+
+  /**
+   * Whether the page wants this control.
+   * @param {string} name
+   */
+  shows(name) {
+    return this.controls === '' || this.controls.split(/\s+/).includes(name);
+  }
+
+  render() {
+    if (this.loadState === 'ready') return renderFrame(this, [...this.#store.problems.values()]);
+    const failed = this.loadState === 'failed';
+    return html`<slot></slot>${failed ? renderFailure(this, () => this.#load()) : nothing}`;
+  }
+}
