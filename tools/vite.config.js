@@ -6,8 +6,8 @@ import { defineConfig } from 'vite';
 import { engineGlue } from './build/glue.js';
 import { projectFolder } from './paths.js';
 
-/** The only file whose address stays the same from release to release. */
-const embedEntry = 'embed/nabla';
+/** The files for other pages: their addresses stay the same from release to release. */
+const embedEntries = ['embed/nabla', 'embed/frames'];
 
 export default defineConfig(({ mode }) => ({
   root: projectFolder,
@@ -28,11 +28,12 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       input: {
         site: `${projectFolder}/web/course/site.js`,
-        [embedEntry]: `${projectFolder}/web/embed/nabla.js`,
+        ...Object.fromEntries(embedEntries.map((name) =>
+          [name, `${projectFolder}/web/${name}.js`])),
       },
       output: {
         entryFileNames: ({ name }) =>
-          name === embedEntry ? '[name].js' : 'assets/[name]-[hash].js',
+          embedEntries.includes(name) ? '[name].js' : 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
       },

@@ -57,6 +57,15 @@ describe('an attribute that does not fit', () => {
   });
 });
 
+it('a link starts from the defaults and not from the attributes that the page gave', async () => {
+  const page = await site.openPage('/en/lab/tangent/?v=1&formula=x^3');
+  const widget = page.locator('nabla-tangent');
+  await widget.getByRole('button', { name: 'Share' }).waitFor();
+  await expect.poll(() => stateOf(widget)).toMatchObject({
+    formula: 'x^3', point: 1, h: 1, range: [-4, 4],
+  });
+});
+
 describe('properties and methods', () => {
   it('state goes out as it came in, and reset() brings back what the page gave', async () => {
     const { page } = await openFixture(
@@ -158,7 +167,7 @@ describe("a widget's own page", () => {
     const widget = page.locator('nabla-derivation');
     await expect.poll(() => widget.locator('input[type=text]').first().inputValue().catch(() => ''))
       .toBe('x^5');
-    expect(await widget.locator('h3').innerText()).toBe('Производная по шагам');
+    expect(await widget.locator('#heading').innerText()).toBe('Производная по шагам');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 

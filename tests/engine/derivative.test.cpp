@@ -44,16 +44,16 @@ TEST_CASE("The slopes of the table say the same as formulas and as code", "[deri
         INFO(info.name << " at " << p << ", " << q);
         const double f = test::evaluate(pool, node, values);
         if (!std::isfinite(f)) continue;
-        const double byA = dispatch(
-            info.op, [&]<Op op>() { return Operation<op>::slopeA(p, q, f); });
+        const double byA =
+            dispatch(info.op, [&]<Op op>() { return Operation<op>::slopeA(p, q, f); });
         const double formulaA = test::evaluate(pool, localSlope(pool, node, Input::a), values);
         if (std::isfinite(byA) && std::isfinite(formulaA)) {
           CHECK(within(byA, formulaA, 1e-12));
           ++compared;
         }
         if (b == noNode) continue;
-        const double byB = dispatch(
-            info.op, [&]<Op op>() { return Operation<op>::slopeB(p, q, f); });
+        const double byB =
+            dispatch(info.op, [&]<Op op>() { return Operation<op>::slopeB(p, q, f); });
         const double formulaB = test::evaluate(pool, localSlope(pool, node, Input::b), values);
         if (std::isfinite(byB) && std::isfinite(formulaB)) CHECK(within(byB, formulaB, 1e-12));
       }
@@ -77,13 +77,11 @@ TEST_CASE("The slopes of the table are slopes", "[derivative]") {
       const double numericA = (value(p + h, q) - value(p - h, q)) / (2 * h);
       if (!std::isfinite(f) || !std::isfinite(numericA)) continue;
       INFO(info.name << " at " << p);
-      const double byA =
-          dispatch(info.op, [&]<Op op>() { return Operation<op>::slopeA(p, q, f); });
+      const double byA = dispatch(info.op, [&]<Op op>() { return Operation<op>::slopeA(p, q, f); });
       CHECK(within(byA, numericA, 1e-6));
       if (info.arity == 1) continue;
       const double numericB = (value(p, q + h) - value(p, q - h)) / (2 * h);
-      const double byB =
-          dispatch(info.op, [&]<Op op>() { return Operation<op>::slopeB(p, q, f); });
+      const double byB = dispatch(info.op, [&]<Op op>() { return Operation<op>::slopeB(p, q, f); });
       CHECK(within(byB, numericB, 1e-6));
     }
   }

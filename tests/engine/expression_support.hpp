@@ -65,7 +65,8 @@ class RandomFormulas {
 
   NodeId next(Pool& pool, int depth) {
     if (depth == 0 || below(8) == 0) return leaf(pool);
-    const auto op = static_cast<Op>(below(10) < 6 ? below(7) : below(static_cast<std::uint32_t>(operationCount)));
+    const auto op = static_cast<Op>(
+        below(10) < 6 ? below(7) : below(static_cast<std::uint32_t>(operationCount)));
     const NodeId a = op == Op::root ? pool.number(2 + below(4)) : next(pool, depth - 1);
     if (op == Op::power && below(3) != 0) return pool.apply(op, a, pool.number(below(5) - 1.0));
     return pool.apply(op, a, infoOf(op).arity == 2 ? next(pool, depth - 1) : noNode);
@@ -75,7 +76,9 @@ class RandomFormulas {
   double point() { return (below(4001) - 2000.0) / 1000.0 + 0.000137; }
 
  private:
-  std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>(generator_() % bound); }
+  std::uint32_t below(std::uint32_t bound) {
+    return static_cast<std::uint32_t>(generator_() % bound);
+  }
 
   NodeId leaf(Pool& pool) {
     switch (below(8)) {

@@ -20,12 +20,8 @@ struct Case {
 };
 
 Judgement judged(const Case& example, std::vector<double> at = {}) {
-  DiagnosisRequest request;
-  request.formula = example.formula;
-  request.variable = example.variable;
-  request.answer = example.answer;
-  request.at = std::move(at);
-  const Result<Judgement> judgement = diagnose(request);
+  const DiagnosisRequest request{example.formula, {}, std::move(at)};
+  const Result<Judgement> judgement = diagnose(request, example.variable, example.answer);
   INFO(example.formula << ", answered " << example.answer);
   REQUIRE(judgement.ok());
   return judgement.value();
@@ -169,19 +165,67 @@ TEST_CASE("how far a typed number may be off", "[judge][diagnosis]") {
 }
 
 TEST_CASE("an answer that cannot be read says where", "[judge][diagnosis]") {
-  DiagnosisRequest request;
-  request.formula = "x^2";
-  request.variable = "x";
-  request.answer = "2*t";
-  const Result<Judgement> unknown = diagnose(request);
+  DiagnosisRequest request{"x^2", {}, {}};
+  const Result<Judgement> unknown = diagnose(request, "x", "2*t");
   REQUIRE_FALSE(unknown.ok());
   CHECK(unknown.error().code == ErrorCode::unknownName);
   CHECK(unknown.error().from == 2);
-  request.answer = "";
-  CHECK(diagnose(request).error().code == ErrorCode::empty);
-  request.answer = "6";
+  CHECK(diagnose(request, "x", "").error().code == ErrorCode::empty);
   request.at = {1, 2};
-  CHECK(diagnose(request).error().code == ErrorCode::wrongLength);
+  CHECK(diagnose(request, "x", "6").error().code == ErrorCode::wrongLength);
+}
+
+TEST_CASE("gradients are judged as a whole and by component", "[judge][diagnosis]") {
+  const DiagnosisRequest request{"x^2*y+y^3", {{"x", "y"}}, {}};
+  const auto judge = [&](std::vector<std::string> answers, bool descent = false) {
+    const Result<GradientJudgement> judgement = diagnoseGradient(request, answers, descent);
+    REQUIRE(judgement.ok());
+    return judgement.value();
+  };
+  CHECK(judge({"2x*y", "x^2+3y^2"}).whole.verdict == Verdict::correct);
+  CHECK(wordFor(judge({"x^2+3y^2", "2x*y"}).whole) == "components-swapped");
+  CHECK(wordFor(judge({"2x*y+x^2+3y^2"}).whole) == "components-summed");
+  CHECK(judge({"2x*y+x^2+3y^2"}).components.empty());
+  CHECK(judge({"-2x*y", "-x^2-3y^2"}, true).whole.verdict == Verdict::correct);
+  CHECK(wordFor(judge({"2x*y", "x^2+3y^2"}, true).whole) == "ascent-for-descent");
+  CHECK(wordFor(judge({"-2x*y", "-x^2-3y^2"}).whole) == "sign");
+  const GradientJudgement second = judge({"2x*y", "3y^2"});
+  CHECK(second.components[0].verdict == Verdict::correct);
+  CHECK(second.components[1].verdict == Verdict::wrong);
+  CHECK(wordFor(second.whole) == "other-variable-zeroed");
+  const GradientJudgement doubled = judge({"4x*y", "2x^2+6y^2"});
+  CHECK(wordFor(doubled.whole) == "off-by-constant-factor");
+  CHECK(doubled.whole.factor == 2);
+  CHECK(wordFor(judge({"x+7", "y-5"}).whole) == "none");
+  CHECK(diagnoseGradient(request, {"1", "2", "3"}, false).error().code == ErrorCode::wrongLength);
+
+  const DiagnosisRequest atPoint{"x^2*y+y^3", {{"x", "y"}}, {1, 2}};
+  const auto numbers = diagnoseGradient(atPoint, {"4", "13"}, false);
+  REQUIRE(numbers.ok());
+  CHECK(numbers.value().whole.verdict == Verdict::correct);
+  CHECK(wordFor(diagnoseGradient(atPoint, {"13", "4"}, false).value().whole) ==
+        "components-swapped");
+}
+
+TEST_CASE("the first wrong line of several is found", "[judge][diagnosis]") {
+  const DiagnosisRequest request{"x^2*sin(x)", {}, {}};
+  const auto judge = [&](std::vector<std::string> lines) {
+    const Result<LinesJudgement> judgement = diagnoseLines(request, "x", lines);
+    REQUIRE(judgement.ok());
+    return judgement.value();
+  };
+  const LinesJudgement right = judge({"y' = 2x*sin(x)+x^2*cos(x)", "= x(2sin(x)+x cos(x))"});
+  CHECK(right.firstWrong == -1);
+  CHECK(right.lines[1].follows);
+  const LinesJudgement wrong = judge({"2x*sin(x)+x^2*cos(x)", "2x*cos(x)", "x*2cos(x)"});
+  CHECK(wrong.firstWrong == 1);
+  CHECK(wordFor(wrong.lines[1].judgement) == "product-of-derivatives");
+  CHECK_FALSE(wrong.lines[1].follows);
+  CHECK(wrong.lines[2].follows);  // from a wrong line, but rightly
+  const Result<LinesJudgement> unreadable = diagnoseLines(request, "x", {"2x", "ответ = 2t"});
+  REQUIRE_FALSE(unreadable.ok());
+  CHECK(unreadable.error().limit == 2);
+  CHECK(unreadable.error().from == 9);
 }
 
 }  // namespace nabla::test

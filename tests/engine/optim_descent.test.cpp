@@ -192,7 +192,7 @@ TEST_CASE("a descent has limits", "[optim][descent]") {
       text += "+" + variables.back() + "^2";
     }
     // A row has 20 parameters, 20 slopes, loss, rate, and twice 20 numbers of state.
-    const double most = 2'000'000 / 82 - 1;
+    const double most = std::floor(2e6 / 82) - 1;
     DescentSettings settings{.optimizer = optimizerOf(R"({"name": "adam"})"),
                              .stop = {.maxSteps = most + 1}};
     const Error error = errorOf(formulaOf(text, variables), std::vector<double>(20, 1), settings);
@@ -240,7 +240,7 @@ TEST_CASE("a run without transcendental functions has the same bits everywhere",
 }
 
 TEST_CASE("what the lesson on the learning rate says holds", "[optim][descent]") {
-  const auto lossAfter = [](const Formula& formula, std::vector<double> start, double rate,
+  const auto lossAfter = [](const Formula& formula, const std::vector<double>& start, double rate,
                             double steps) {
     OptimizerSettings plain = optimizerOf(sgd);
     plain.learningRate = rate;

@@ -1,7 +1,7 @@
 #include <string>
 
-#include "catch.hpp"
 #include "calculus/derivative.hpp"
+#include "catch.hpp"
 #include "expression_support.hpp"
 
 using namespace nabla;
@@ -53,12 +53,14 @@ bool isWellFormed(const std::string& xml) {
 TEST_CASE("Text has every sign and as few parentheses as can be", "[print]") {
   // What is printed here as it was typed reads back as the very same expression.
   for (const char* text :
-       {"x", "-x", "-2", "x+1", "x-(y-z)", "x-(y+z)", "x+y-z", "2*x", "-2*x", "x*(y+z)", "x/(y*z)",
-        "x/y/z", "x/(y/z)", "-x*y", "-(x+y)", "x*(-y)", "x+(-y)", "x-(-2)", "(-2)^2", "-2^2",
-        "x^2", "x^y^z", "(x^y)^z", "(x+1)^2", "x^(y+1)", "x^(-1)", "2^(-x)", "sin(x)^2",
-        "sin(x^2)", "(x/y)^2", "(x*y)^2", "e^x", "exp(x)", "max(0, x)", "root(5, x)", "log2(x)",
-        "abs(x)", "-sin(x)", "x/(-2)", "-x^2", "(-x)^2", "1e21*x", "0.1", "1e-7*x", "pi*x",
-        "-(-x)", "1/2*x", "x*(1/2)", "x*(y/z)", "x*y/z", "x^(1/3)"}) {
+       {"x",        "-x",      "-2",      "x+1",     "x-(y-z)", "x-(y+z)",   "x+y-z",
+        "2*x",      "-2*x",    "x*(y+z)", "x/(y*z)", "x/y/z",   "x/(y/z)",   "-x*y",
+        "-(x+y)",   "x*(-y)",  "x+(-y)",  "x-(-2)",  "(-2)^2",  "-2^2",      "x^2",
+        "x^y^z",    "(x^y)^z", "(x+1)^2", "x^(y+1)", "x^(-1)",  "2^(-x)",    "sin(x)^2",
+        "sin(x^2)", "(x/y)^2", "(x*y)^2", "e^x",     "exp(x)",  "max(0, x)", "root(5, x)",
+        "log2(x)",  "abs(x)",  "-sin(x)", "x/(-2)",  "-x^2",    "(-x)^2",    "1e21*x",
+        "0.1",      "1e-7*x",  "pi*x",    "-(-x)",   "1/2*x",   "x*(1/2)",   "x*(y/z)",
+        "x*y/z",    "x^(1/3)"}) {
     Formula formula(text);
     INFO(text);
     CHECK(formula.text() == text);
@@ -195,8 +197,7 @@ TEST_CASE("A derivative still to be worked out", "[print]") {
         "<math><msup><mrow><mo>(</mo><msup><mi>x</mi><mn>2</mn></msup><mo>)</mo></mrow><mo>′</mo>"
         "</msup></math>");
   options.prime = false;
-  CHECK(printMathml(formula.pool, pending, options).find("<mfrac><mi>d</mi>") !=
-        std::string::npos);
+  CHECK(printMathml(formula.pool, pending, options).find("<mfrac><mi>d</mi>") != std::string::npos);
 }
 
 TEST_CASE("Nothing but letters, digits and _ comes into a name, so that nothing needs escaping",

@@ -1,4 +1,3 @@
-#include <chrono>
 #include <string>
 
 #include "calculus/derivative.hpp"
@@ -154,13 +153,27 @@ TEST_CASE("A product of sums is only multiplied out where that shortens", "[simp
 
 TEST_CASE("Functions with a simpler form", "[simplify]") {
   checkSimplified({
-      {"sin(0)", "0"},          {"cos(pi)", "-1"},      {"exp(0)", "1"},
-      {"ln(e)", "1"},           {"ln(1)", "0"},         {"exp(1)", "e"},
-      {"exp(ln(x))", "x"},      {"ln(exp(x))", "x"},    {"exp(2*ln(x))", "x^2"},
-      {"sqrt(x)^2", "x"},       {"sqrt(x^2)", "sqrt(x^2)"}, {"abs(x)^2", "x^2"},
-      {"sin(-x)", "-sin(x)"},   {"cos(-x)", "cos(x)"},  {"abs(-x)", "abs(x)"},
-      {"abs(abs(x))", "abs(x)"}, {"max(x,x)", "x"},     {"max(2,3)", "3"},
-      {"floor(2.5)", "2"},      {"sign(-3)", "-1"},     {"tan(arctan(x))", "x"},
+      {"sin(0)", "0"},
+      {"cos(pi)", "-1"},
+      {"exp(0)", "1"},
+      {"ln(e)", "1"},
+      {"ln(1)", "0"},
+      {"exp(1)", "e"},
+      {"exp(ln(x))", "x"},
+      {"ln(exp(x))", "x"},
+      {"exp(2*ln(x))", "x^2"},
+      {"sqrt(x)^2", "x"},
+      {"sqrt(x^2)", "sqrt(x^2)"},
+      {"abs(x)^2", "x^2"},
+      {"sin(-x)", "-sin(x)"},
+      {"cos(-x)", "cos(x)"},
+      {"abs(-x)", "abs(x)"},
+      {"abs(abs(x))", "abs(x)"},
+      {"max(x,x)", "x"},
+      {"max(2,3)", "3"},
+      {"floor(2.5)", "2"},
+      {"sign(-3)", "-1"},
+      {"tan(arctan(x))", "x"},
       {"arctan(tan(x))", "arctan(tan(x))"},
       {"sin(x)^2+cos(x)^2", "1"},
       {"1-sin(x)^2", "cos(x)^2"},
@@ -241,8 +254,7 @@ TEST_CASE("Simplifying twice changes nothing more", "[simplify]") {
     INFO(text);
     Formula formula(text);
     Pool& pool = formula.pool;
-    const NodeId once =
-        simplify(pool, differentiate(pool, formula.root, pool.variable("x")));
+    const NodeId once = simplify(pool, differentiate(pool, formula.root, pool.variable("x")));
     CHECK(printText(pool, simplify(pool, once)) == printText(pool, once));
   }
 }
@@ -274,7 +286,7 @@ TEST_CASE("Simplification keeps the function and never lengthens", "[simplify]")
   }
 }
 
-TEST_CASE("Large expressions are simplified without delay", "[simplify]") {
+TEST_CASE("Large expressions are simplified with bounded work", "[simplify]") {
   const auto repeated = [](const std::string& open, int count, const std::string& close) {
     std::string text;
     for (int i = 0; i < count; ++i) text += open;
@@ -293,10 +305,10 @@ TEST_CASE("Large expressions are simplified without delay", "[simplify]") {
     REQUIRE(formula.root != noNode);
     Pool& pool = formula.pool;
     const NodeId raw = differentiate(pool, formula.root, pool.variable("x"));
-    const auto start = std::chrono::steady_clock::now();
+    const std::size_t before = pool.size();
     const NodeId shorter = simplify(pool, raw);
-    // Not a benchmark: a guard against work that grows beyond all bounds.
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10));
+    // Every attempt leaves nodes behind: they tell how many there were, on any machine.
+    CHECK(pool.size() - before < 10000);
     CHECK(pool[shorter].size <= pool[raw].size);
     CHECK_FALSE(pool.overflowed());
   }

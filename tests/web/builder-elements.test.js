@@ -1,12 +1,9 @@
 // @vitest-environment happy-dom
 /** The builder's table of elements agrees with the widgets, and with what the loader loads. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ELEMENTS } from '../../tools/lessons/elements.js';
+import loader from '../../web/embed/loader.js?raw';
 import { attributeName } from '../../web/widgets/options.js';
-
-const loader = readFileSync(join(import.meta.dirname, '../../web/embed/loader.js'), 'utf8');
 
 describe.each(Object.entries(ELEMENTS))('%s', (tag, { attributes, formulas = [], lab = {} }) => {
   it('has the attributes that the widget reads', async () => {

@@ -46,12 +46,14 @@ async function makeBundle(folder, mode) {
 }
 
 /**
- * The address of version 1 of the embed script, which will outlive a version 2.
+ * The addresses of version 1 of the scripts for other pages, which will outlive a version 2.
  * @param {string} folder
  */
 function addFirstVersion(folder) {
   mkdirSync(`${folder}/embed/v1`, { recursive: true });
-  writeFileSync(`${folder}/embed/v1/nabla.js`, "export * from '../nabla.js';\n");
+  for (const name of ['nabla', 'frames']) {
+    writeFileSync(`${folder}/embed/v1/${name}.js`, `export * from '../${name}.js';\n`);
+  }
 }
 
 /**

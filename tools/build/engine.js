@@ -1,5 +1,5 @@
 /** Builds the C++ engine with CMake: any preset of CMakePresets.json. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { projectFolder } from '../paths.js';
 import { run, stage } from '../terminal.js';
@@ -18,6 +18,15 @@ export function emscriptenEnvironment() {
 const jobs = String(Math.max(1, Number(process.env.JOBS) || 2));
 
 /**
+ * Whether a preset has been configured since the presets last changed.
+ * @param {string} preset
+ */
+function isConfigured(preset) {
+  const made = statSync(`${projectFolder}/build/${preset}/build.ninja`, { throwIfNoEntry: false });
+  return made !== undefined && made.mtimeMs > statSync(`${projectFolder}/CMakePresets.json`).mtimeMs;
+}
+
+/**
  * Configures a preset where that is still to be done, and builds it.
  * @param {'native' | 'sanitizer' | 'fuzz' | 'bench' | 'bench-wasm' | 'wasm' | 'wasm-tests'} preset
  * @param {(line: string) => void} progress
@@ -25,7 +34,7 @@ const jobs = String(Math.max(1, Number(process.env.JOBS) || 2));
 export async function buildPreset(preset, progress) {
   const options = { cwd: projectFolder, env: emscriptenEnvironment(), onLine: progress };
   await withLock(`preset-${preset}`, async () => {
-    if (!existsSync(`${projectFolder}/build/${preset}/build.ninja`)) {
+    if (!isConfigured(preset)) {
       await run('cmake', ['--preset', preset], options);
     }
     await run('cmake', ['--build', '--preset', preset, '--parallel', jobs], options);

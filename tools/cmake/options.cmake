@@ -26,6 +26,10 @@ elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64|i[3-6]86)$")
 endif()
 
 if(NABLA_SANITIZE)
+  # The checks that are compiled in confuse GCC's analysis, in the standard library too.
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(nabla_options INTERFACE -Wno-maybe-uninitialized)
+  endif()
   # The check of virtual tables reads run-time type information, which the engine is built without.
   set(sanitizers -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_compile_options(nabla_options INTERFACE ${sanitizers})

@@ -5,6 +5,7 @@
 import { COMMON, ELEMENTS } from './elements.js';
 import { become, box, text } from './directives.js';
 import { suggest } from './problems.js';
+import { derivationRoom } from './room.js';
 
 /** @typedef {import('./compile.js').Context} Context */
 /** @typedef {import('./directives.js').Directive} Directive */
@@ -88,6 +89,10 @@ export function applyWidget(node, context) {
   }
   checkAttributes(node, context);
   const { caption, ...attributes } = node.attributes;
+  if (tag === 'nabla-derivation') {
+    const lines = derivationRoom(context.surroundings.nabla, attributes);
+    if (lines) attributes['data-lines'] = String(lines);
+  }
   if (attributes.id) context.claimId(node, attributes.id);
   else if (tag !== 'nabla-code') context.report(node, `${tag} has no id`, `Write ::${tag}{#id …}.`);
 

@@ -4,31 +4,29 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
 #include "optim/options.hpp"
 
 // Between JavaScript values and the engine's. Arrays are copied whole in both directions: a view of
-// WebAssembly memory would detach when the memory grows.
+// WebAssembly memory would detach when the memory grows. What is called often stands in convert.cpp
+// and is never inlined: Embind's own code is long, and there would be hundreds of copies of it.
 
 namespace nabla::bindings {
 
 using emscripten::val;
 
-inline std::vector<double> toNumbers(const val& array) {
-  return emscripten::convertJSArrayToNumberVector<double>(array);
-}
+std::vector<double> toNumbers(const val& array);
+std::vector<float> toFloats(const val& array);
+std::vector<std::string> toStrings(const val& array);
+// An object whose values are numbers, texts, booleans or null.
+Options toOptions(const val& object);
 
-inline std::vector<std::string> toStrings(const val& array) {
-  return emscripten::vecFromJSArray<std::string>(array);
-}
-
+val fromText(std::string_view text);
 // A fresh Float64Array.
-inline val fromNumbers(std::span<const double> numbers) {
-  return val(emscripten::typed_memory_view(numbers.size(), numbers.data())).call<val>("slice");
-}
-
+val fromNumbers(std::span<const double> numbers);
 // A fresh Float32Array, Uint8Array …: whatever the numbers are.
 template <class Number>
 val fromArray(std::span<const Number> numbers) {
@@ -36,52 +34,53 @@ val fromArray(std::span<const Number> numbers) {
       .template call<val>("slice");
 }
 
-template <class List, class Convert>
-val fromList(const List& list, Convert&& convert) {
-  val array = val::array();
-  for (const auto& item : list) array.call<void>("push", convert(item));
-  return array;
+// A JavaScript object in the making.
+class Object {
+ public:
+  Object();
+  explicit Object(val object) : object_(std::move(object)) {}
+
+  Object& set(const char* key, const val& value);
+  Object& set(const char* key, double value);
+  Object& set(const char* key, int value);
+  Object& set(const char* key, bool value);
+  Object& set(const char* key, const char* value);
+  Object& set(const char* key, std::string_view value);
+
+  operator const val&() const { return object_; }  // the object itself
+
+ private:
+  val object_;
+};
+
+// A JavaScript array in the making.
+class List {
+ public:
+  List();
+  void add(const val& item);
+  operator const val&() const { return array_; }  // the array itself
+
+ private:
+  val array_;
+  std::uint32_t length_ = 0;
+};
+
+template <class Items, class Convert>
+val fromList(const Items& items, Convert&& convert) {
+  List list;
+  for (const auto& item : items) list.add(convert(item));
+  return list;
 }
 
-inline val fromStrings(const std::vector<std::string>& strings) {
-  return fromList(strings, [](const std::string& text) { return val(text); });
-}
-
-inline val fromError(const Error& error) {
-  val object = val::object();
-  object.set("code", std::string(nameOf(error.code)));
-  object.set("from", static_cast<double>(error.from));
-  object.set("to", static_cast<double>(error.to));
-  object.set("subject", error.subject);
-  object.set("suggestion", error.suggestion);
-  object.set("limit", error.limit);
-  return object;
-}
-
-// An object whose values are numbers, texts, booleans or null.
-inline Options toOptions(const val& object) {
-  Options options;
-  for (const std::string& key : toStrings(val::global("Object").call<val>("keys", object))) {
-    const val value = object[key];
-    Option option{key, std::monostate{}};
-    if (value.isNumber()) {
-      option.value = value.as<double>();
-    } else if (value.isString()) {
-      option.value = value.as<std::string>();
-    } else if (value.isTrue() || value.isFalse()) {
-      option.value = value.isTrue();
-    }
-    options.push_back(std::move(option));
-  }
-  return options;
-}
+val fromStrings(const std::vector<std::string>& strings);
+val fromError(const Error& error);
 
 // { value } or { error }.
 template <class T, class Convert>
 val fromResult(Result<T> result, Convert&& convert) {
-  val object = val::object();
+  Object object;
   if (result) {
-    object.set("value", convert(result.value()));
+    object.set("value", static_cast<const val&>(convert(result.value())));
   } else {
     object.set("error", fromError(result.error()));
   }

@@ -6,9 +6,9 @@
 namespace nabla::bindings {
 
 // { text, mathml }
-val fromExpression(const Pool& pool, NodeId id, bool russianNames);
+Object fromExpression(const Pool& pool, NodeId id, bool russianNames);
 
 // { start, result, steps } with every expression as { text, mathml }; see Derivation in nabla.js.
-val fromDerivation(const Pool& pool, const Derivation& derivation, bool russianNames);
+Object fromDerivation(const Pool& pool, const Derivation& derivation, bool russianNames);
 
 }  // namespace nabla::bindings

@@ -14,31 +14,31 @@ Slice sliceOf(const Formula& formula, std::size_t variable, val at) {
   return Slice(formula, variable, toNumbers(at));
 }
 
-val fromSide(const Side& side) {
-  val object = val::object();
+Object fromSide(const Side& side) {
+  Object object;
   object.set("limit", side.limit);
   object.set("slope", side.slope);
   return object;
 }
 
 val fromInterval(const Interval& interval) {
-  val pair = val::array();
-  pair.set(0, interval.from);
-  pair.set(1, interval.to);
+  List pair;
+  pair.add(val(interval.from));
+  pair.add(val(interval.to));
   return pair;
 }
 
-val fromPoint(double x, double y) {
-  val object = val::object();
+Object fromPoint(double x, double y) {
+  Object object;
   object.set("x", x);
   object.set("y", y);
   return object;
 }
 
-val fromBreak(const BreakPoint& point) {
-  val object = val::object();
+Object fromBreak(const BreakPoint& point) {
+  Object object;
   object.set("x", point.x);
-  object.set("kind", std::string(nameOf(point.look.kind)));
+  object.set("kind", nameOf(point.look.kind));
   object.set("value", point.look.value);
   object.set("left", fromSide(point.look.left));
   object.set("right", fromSide(point.look.right));
@@ -48,19 +48,19 @@ val fromBreak(const BreakPoint& point) {
 val facts(const Formula& formula, std::size_t variable, val at, double from, double to) {
   Slice slice = sliceOf(formula, variable, at);
   const Facts facts = factsOf(slice, from, to);
-  val object = val::object();
+  Object object;
   object.set("breaks", fromList(facts.breaks, fromBreak));
   object.set("gaps", fromList(facts.gaps, fromInterval));
   object.set("roots", fromNumbers(facts.roots));
   object.set("extrema", fromList(facts.extrema, [](const Extremum& extremum) {
-               val point = fromPoint(extremum.x, extremum.y);
+               Object point = fromPoint(extremum.x, extremum.y);
                point.set("kind", std::string(extremum.maximum ? "maximum" : "minimum"));
                return point;
              }));
   object.set("inflections", fromList(facts.inflections, [](const CurvePoint& point) {
                return fromPoint(point.x, point.y);
              }));
-  val window = val::object();
+  Object window;
   window.set("x", fromInterval(facts.interval));
   window.set("y", fromInterval(facts.window));
   object.set("window", window);
@@ -71,7 +71,7 @@ val curve(const Formula& formula, std::size_t variable, val at, double from, dou
           std::size_t count) {
   Slice slice = sliceOf(formula, variable, at);
   const Curve curve = sampleCurve(slice, from, to, count);
-  val object = val::object();
+  Object object;
   object.set("x", fromNumbers(curve.xs));
   object.set("y", fromNumbers(curve.ys));
   return object;
@@ -80,11 +80,11 @@ val curve(const Formula& formula, std::size_t variable, val at, double from, dou
 val look(const Formula& formula, std::size_t variable, val at, double x, double h) {
   Slice slice = sliceOf(formula, variable, at);
   const PointLook look = lookAt(slice, x);
-  val object = fromBreak({x, look});
+  Object object = fromBreak({x, look});
   object.set("slope", look.slope);
   object.set("h", h);
   const Secant secant = secantOf(slice, x, look, h);
-  val line = val::object();
+  Object line;
   line.set("x", secant.x);
   line.set("value", secant.value);
   line.set("rise", secant.rise);
@@ -97,7 +97,7 @@ val look(const Formula& formula, std::size_t variable, val at, double x, double 
 val corner(const Formula& formula, std::size_t variable, val at, double x) {
   Slice slice = sliceOf(formula, variable, at);
   const CornerCheck check = cornerAt(slice, x);
-  val object = val::object();
+  Object object;
   object.set("continuous", check.continuous);
   object.set("corner", check.corner);
   return object;
@@ -106,8 +106,8 @@ val corner(const Formula& formula, std::size_t variable, val at, double x) {
 val sketch(const Formula& formula, std::size_t variable, val at, val xs, val ys) {
   Slice slice = sliceOf(formula, variable, at);
   const SketchJudgement judgement = judgeSketch(slice, toNumbers(xs), toNumbers(ys));
-  val object = val::object();
-  object.set("verdict", std::string(nameOf(judgement.verdict)));
+  Object object;
+  object.set("verdict", nameOf(judgement.verdict));
   const std::string mistake = nameOf(judgement.mistake);
   object.set("mistake", mistake.empty() ? val::null() : val(mistake));
   object.set("signAgreement", judgement.signAgreement);

@@ -41,7 +41,7 @@ val variables(Formula& formula) { return fromStrings(formula.variables()); }
 
 val notices(Formula& formula) {
   return fromList(formula.notices(), [](const Notice& notice) {
-    val object = val::object();
+    Object object;
     object.set("code", notice.code);
     object.set("from", static_cast<double>(notice.from));
     object.set("to", static_cast<double>(notice.to));
@@ -70,13 +70,29 @@ val values(Formula& formula, val columns, std::size_t points) {
   return fromNumbers(result);
 }
 
+// The axes' numbers with the values, row by row.
+val grid(Formula& formula, val point, std::size_t across, val xs, std::size_t along, val ys) {
+  const std::vector<double> columns = toNumbers(xs);
+  const std::vector<double> rows = toNumbers(ys);
+  std::vector<double> result(columns.size() * rows.size());
+  formula.gridValues(toNumbers(point), {across, columns}, {along, rows}, result);
+  return fromNumbers(result);
+}
+
+// { values, gradients } with a column of each derivative.
 val gradients(Formula& formula, val columns, std::size_t points) {
   const auto numbers = toColumns(columns);
   const std::vector<std::span<const double>> spans(numbers.begin(), numbers.end());
+  std::vector<double> values(points);
   std::vector<std::vector<double>> results(numbers.size(), std::vector<double>(points));
   const std::vector<std::span<double>> outs(results.begin(), results.end());
-  formula.gradients(spans, outs, {});
-  return fromList(results, [](const std::vector<double>& column) { return fromNumbers(column); });
+  formula.gradients(spans, outs, values);
+  Object object;
+  object.set("values", fromNumbers(values));
+  object.set("gradients", fromList(results, [](const std::vector<double>& column) {
+               return fromNumbers(column);
+             }));
+  return object;
 }
 
 val gradient(Formula& formula, val point) {
@@ -93,7 +109,7 @@ val parameterGradient(Formula& formula, val point) {
 
 val tangent(Formula& formula, val point, val direction) {
   const Formula::Tangent result = formula.tangent(toNumbers(point), toNumbers(direction));
-  val object = val::object();
+  Object object;
   object.set("value", result.value);
   object.set("tangent", result.tangent);
   return object;
@@ -119,7 +135,7 @@ val derivative(Formula& formula, const std::string& variable) {
 val check(Formula& formula, val point, double step) {
   return fromList(checkGradient(formula, toNumbers(point), step),
                   [](const CheckedComponent& component) {
-                    val object = val::object();
+                    Object object;
                     object.set("automatic", component.automatic);
                     object.set("numeric", component.numeric);
                     object.set("error", component.error);
@@ -132,7 +148,7 @@ val check(Formula& formula, val point, double step) {
 val checkAgainstStep(Formula& formula, std::size_t variable, val point, double from, double to,
                      std::size_t count) {
   const CheckCurve curve = checkCurve(formula, variable, toNumbers(point), from, to, count);
-  val object = val::object();
+  Object object;
   object.set("steps", fromNumbers(curve.steps));
   object.set("forward", fromNumbers(curve.forward));
   object.set("central", fromNumbers(curve.central));
@@ -154,6 +170,7 @@ EMSCRIPTEN_BINDINGS(formula) {
       .function("setParameter", &setParameter)
       .function("value", &value)
       .function("values", &values)
+      .function("grid", &grid)
       .function("gradient", &gradient)
       .function("gradients", &gradients)
       .function("parameterGradient", &parameterGradient)

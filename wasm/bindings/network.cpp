@@ -12,10 +12,6 @@ namespace {
 
 using Run = Training<float>;
 
-std::vector<float> toFloats(const val& array) {
-  return emscripten::convertJSArrayToNumberVector<float>(array);
-}
-
 val fromOptionalError(const std::optional<Error>& error) {
   return error ? fromError(*error) : val::null();
 }
@@ -55,7 +51,7 @@ val setData(Run& run, const val& inputs, const val& targets, const val& validati
 val advance(Run& run, std::size_t batches) {
   TrainingTrace trace;
   const std::size_t done = run.advance(batches, trace);
-  val object = val::object();
+  Object object;
   object.set("steps", static_cast<double>(done));
   object.set("loss", fromNumbers(trace.loss));
   object.set("learningRate", fromNumbers(trace.learningRate));
@@ -65,7 +61,7 @@ val advance(Run& run, std::size_t batches) {
   object.set("validationLoss", fromNumbers(trace.validationLoss));
   object.set("validationAccuracy", fromNumbers(trace.validationAccuracy));
   const bool ended = trace.reason != StopReason::none;
-  object.set("reason", ended ? val(std::string(nameOf(trace.reason))) : val::null());
+  object.set("reason", ended ? fromText(nameOf(trace.reason)) : val::null());
   return object;
 }
 
@@ -78,14 +74,14 @@ val predict(Run& run, const val& inputs) {
 
 // An array of { weight, bias } from the numbers of all layers.
 val fromLayers(const Run& run, std::span<const float> numbers) {
-  val layers = val::array();
+  List layers;
   const Network<float>& network = run.network();
   for (std::size_t k = 0; k < network.layers().size(); ++k) {
     const Layer& layer = network.layers()[k];
-    val object = val::object();
+    Object object;
     object.set("weight", fromArray(numbers.subspan(network.weightsOf(k), layer.in * layer.out)));
     object.set("bias", fromArray(numbers.subspan(network.biasesOf(k), layer.out)));
-    layers.call<void>("push", object);
+    layers.add(object);
   }
   return layers;
 }
@@ -111,7 +107,7 @@ val activations(Run& run, const val& inputs) {
   const std::size_t row = 0;
   const Network<float>& network = run.examine(example, {&row, 1});
   return fromList(network.layers(), [&](const Layer& layer) {
-    val object = val::object();
+    Object object;
     const Graph<float>& graph = network.graph();
     object.set("z", fromArray(std::span<const float>(graph.value(layer.z), layer.out)));
     object.set("activation",
@@ -121,7 +117,7 @@ val activations(Run& run, const val& inputs) {
 }
 
 val fromSpread(const Spread& spread) {
-  val object = val::object();
+  Object object;
   object.set("mean", spread.mean);
   object.set("deviation", spread.deviation);
   object.set("least", spread.least);
@@ -132,7 +128,7 @@ val fromSpread(const Spread& spread) {
 
 val statistics(Run& run) {
   return fromList(layerStatistics(run), [](const LayerStatistics& layer) {
-    val object = val::object();
+    Object object;
     object.set("activations", fromSpread(layer.activations));
     object.set("gradients", fromSpread(layer.gradients));
     object.set("dead", static_cast<double>(layer.dead));
@@ -150,7 +146,7 @@ val confusion(Run& run, bool validation) {
 
 val score(Run& run, bool validation) {
   const Run::Score result = run.score(examplesOf(run, validation));
-  val object = val::object();
+  Object object;
   object.set("loss", result.loss);
   object.set("accuracy", result.accuracy);
   return object;
@@ -170,7 +166,7 @@ val dataset(const std::string& name, std::size_t rows, double noise, double seed
   return fromResult(
       makeDataset(name, {.rows = rows, .noise = noise, .seed = static_cast<std::uint64_t>(seed)}),
       [](const Dataset& made) {
-        val object = val::object();
+        Object object;
         object.set("columns", static_cast<double>(made.columns));
         object.set("classes", static_cast<double>(made.classes));
         object.set("inputs", fromNumbers(made.inputs));
@@ -187,7 +183,7 @@ val csv(const std::string& text, const val& delimiter, const val& decimalComma, 
   if (!decimalComma.isNull()) options.decimalComma = decimalComma.as<bool>();
   if (!header.isNull()) options.header = header.as<bool>();
   const CsvTable table = readCsv(text, options);
-  val object = val::object();
+  Object object;
   object.set("names", fromStrings(table.names));
   object.set("columns", static_cast<double>(table.columns));
   object.set("rows", static_cast<double>(table.rows));
@@ -197,8 +193,8 @@ val csv(const std::string& text, const val& delimiter, const val& decimalComma, 
   object.set("labels", fromStrings(table.labels));
   object.set("problemCount", static_cast<double>(table.problemCount));
   object.set("problems", fromList(table.problems, [](const CsvProblem& problem) {
-               val entry = val::object();
-               entry.set("code", std::string(nameOf(problem.code)));
+               Object entry;
+               entry.set("code", nameOf(problem.code));
                entry.set("row", static_cast<double>(problem.row));
                entry.set("column", static_cast<double>(problem.column));
                entry.set("text", problem.text);

@@ -31,19 +31,19 @@ val startDescent(const Formula& formula, const val& start, const val& optimizer,
 // See DescentTrace in web/engine/descent.js.
 val trace(const Descent& descent) {
   const DescentTrace& all = descent.trace();
-  val object = val::object();
+  Object object;
   object.set("steps", static_cast<double>(all.steps));
   object.set("parameters", fromNumbers(all.parameters));
   object.set("loss", fromNumbers(all.loss));
   object.set("gradient", fromNumbers(all.gradient));
   object.set("learningRate", fromNumbers(all.learningRate));
-  val state = val::object();
+  Object state;
   for (const DescentTrace::State& each : all.states) {
-    state.set(std::string(each.name), fromNumbers(each.values));
+    state.set(std::string(each.name).c_str(), fromNumbers(each.values));
   }
   object.set("state", state);
   const bool ended = all.reason != StopReason::none;
-  object.set("reason", ended ? val(std::string(nameOf(all.reason))) : val::null());
+  object.set("reason", ended ? fromText(nameOf(all.reason)) : val::null());
   return object;
 }
 

@@ -23,7 +23,9 @@ std::int64_t exactRoot(std::int64_t number, std::int64_t degree) {
 
 }  // namespace
 
-bool isSum(const Pool& pool, NodeId id) { return pool.is(id, Op::add) || pool.is(id, Op::subtract); }
+bool isSum(const Pool& pool, NodeId id) {
+  return pool.is(id, Op::add) || pool.is(id, Op::subtract);
+}
 
 const Product& Algebra::factorsOf(NodeId id) {
   if (const auto known = products_.find(id); known != products_.end()) return known->second;
@@ -261,8 +263,7 @@ void Algebra::multiplyProduct(Product& product, const Product& by, const Rationa
     return;
   }
   const MaybeRational power = nabla::power(by.coefficient, exponent.numerator);
-  const MaybeRational scaled =
-      power ? nabla::multiply(product.coefficient, *power) : std::nullopt;
+  const MaybeRational scaled = power ? nabla::multiply(product.coefficient, *power) : std::nullopt;
   if (scaled) {
     product.coefficient = *scaled;
   } else {

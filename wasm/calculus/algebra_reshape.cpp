@@ -188,8 +188,7 @@ bool Algebra::joinSquares(Sum& terms) {
       for (const SquareIdentity& rule : squareIdentities) {
         const Op op = pool_[factor.base].op;
         if (op != rule.u && op != rule.v) continue;
-        const NodeId partner =
-            pool_.apply(op == rule.u ? rule.v : rule.u, pool_[factor.base].a);
+        const NodeId partner = pool_.apply(op == rule.u ? rule.v : rule.u, pool_[factor.base].a);
         if (joinSquare(terms, i, factor.base, partner, op == rule.u, rule.sign)) return true;
       }
     }

@@ -25,8 +25,8 @@ int compareFactors(const Product& x, const Product& y) {
 
 // What a term's place in a sum depends on.
 struct TermShape {
-  int kind = 0;        // 0: powers of variables; 1: other functions too; 2: constant
-  double degree = 0;   // of the powers of variables
+  int kind = 0;       // 0: powers of variables; 1: other functions too; 2: constant
+  double degree = 0;  // of the powers of variables
 };
 
 TermShape shapeOf(const Pool& pool, const Product& term) {
@@ -146,9 +146,8 @@ NodeId Algebra::write(Sum terms, bool typed) {
   const NodeId plain = best;
   if (const NodeId known = recall(reshapedSums_, plain); known != noNode) return known;
   ++reshaping_;
-  for (const NodeId other :
-       {writeFactored(terms, false), writeFactored(terms, true), writeGrouped(terms),
-        writeOverRoots(terms), writeExpanded(terms)}) {
+  for (const NodeId other : {writeFactored(terms, false), writeFactored(terms, true),
+                             writeGrouped(terms), writeOverRoots(terms), writeExpanded(terms)}) {
     if (other != noNode && pool_[other].size < pool_[best].size) best = other;
   }
   --reshaping_;
@@ -193,8 +192,7 @@ NodeId Algebra::writeInOrder(const Sum& terms) {
     const bool subtracted = total != noNode && term.coefficient.isNegative();
     if (subtracted) term.coefficient = negative(term.coefficient);
     const NodeId next = write(std::move(term));
-    total = total == noNode ? next
-                            : pool_.apply(subtracted ? Op::subtract : Op::add, total, next);
+    total = total == noNode ? next : pool_.apply(subtracted ? Op::subtract : Op::add, total, next);
   }
   return total;
 }

@@ -207,12 +207,13 @@ void Algebra::mergeExponentials(Product& product, std::vector<NodeId>& numerator
   const bool others = !product.factors.empty() || !numerator.empty() || separate.size() > 1;
   for (Sum& terms : separate) {
     if (terms.empty()) continue;
-    const bool below = terms.size() == 1 && terms[0].coefficient.isNegative() && others &&
-                       !negativeExponents;
+    const bool below =
+        terms.size() == 1 && terms[0].coefficient.isNegative() && others && !negativeExponents;
     if (below) terms[0].coefficient = negative(terms[0].coefficient);
-    const NodeId argument = terms.size() == 1 ? write(std::move(terms[0])) : write(std::move(terms));
-    const NodeId power = pool_.isNumber(argument, 1) ? pool_.constant("e")
-                                                     : pool_.apply(Op::exp, argument);
+    const NodeId argument =
+        terms.size() == 1 ? write(std::move(terms[0])) : write(std::move(terms));
+    const NodeId power =
+        pool_.isNumber(argument, 1) ? pool_.constant("e") : pool_.apply(Op::exp, argument);
     (below ? denominator : numerator).push_back(power);
   }
 }

@@ -79,7 +79,8 @@ Parts takeApart(const Pool& pool, NodeId top) {
 }
 
 // One sweep over an expression, from its leaves up. Inputs have smaller indices than what is made
-// of them: one pass downwards finds what is needed, one upwards simplifies it, and nothing recurses.
+// of them: one pass downwards finds what is needed, one upwards simplifies it, and nothing
+// recurses.
 class Sweep {
  public:
   Sweep(Pool& pool, Algebra& algebra) : pool_(pool), algebra_(algebra) {}

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "ops/compute.hpp"
+#include "ops/evaluate.hpp"
 
 namespace nabla {
 
@@ -11,23 +11,34 @@ namespace {
 // Values at 0 and 1 that are exact, and what undoes a function.
 struct FunctionFacts {
   Op op;
-  double atZero = NAN;      // NaN: not an exact number
+  double atZero = NAN;  // NaN: not an exact number
   double atOne = NAN;
-  Op undoes = Op::count;    // f(g(u)) = u for this g, wherever g(u) is defined
+  Op undoes = Op::count;  // f(g(u)) = u for this g, wherever g(u) is defined
 };
 
 constexpr FunctionFacts functionFacts[] = {
-    {Op::ln, NAN, 0, Op::exp},         {Op::log2, NAN, 0},
-    {Op::log10, NAN, 0},               {Op::sin, 0, NAN, Op::arcsin},
-    {Op::cos, 1, NAN, Op::arccos},     {Op::tan, 0, NAN, Op::arctan},
-    {Op::cot, NAN, NAN, Op::arccot},   {Op::sec, 1},
-    {Op::arcsin, 0},                   {Op::arctan, 0},
-    {Op::arccos, NAN, 0},              {Op::sinh, 0, NAN, Op::asinh},
-    {Op::cosh, 1, NAN, Op::acosh},     {Op::tanh, 0, NAN, Op::atanh},
-    {Op::asinh, 0, NAN, Op::sinh},     {Op::atanh, 0, NAN, Op::tanh},
-    {Op::acosh, NAN, 0},               {Op::erf, 0},
-    {Op::cbrt, 0, 1},                  {Op::gelu, 0},
-    {Op::silu, 0},                     {Op::elu, 0},
+    {Op::ln, NAN, 0, Op::exp},
+    {Op::log2, NAN, 0},
+    {Op::log10, NAN, 0},
+    {Op::sin, 0, NAN, Op::arcsin},
+    {Op::cos, 1, NAN, Op::arccos},
+    {Op::tan, 0, NAN, Op::arctan},
+    {Op::cot, NAN, NAN, Op::arccot},
+    {Op::sec, 1},
+    {Op::arcsin, 0},
+    {Op::arctan, 0},
+    {Op::arccos, NAN, 0},
+    {Op::sinh, 0, NAN, Op::asinh},
+    {Op::cosh, 1, NAN, Op::acosh},
+    {Op::tanh, 0, NAN, Op::atanh},
+    {Op::asinh, 0, NAN, Op::sinh},
+    {Op::atanh, 0, NAN, Op::tanh},
+    {Op::acosh, NAN, 0},
+    {Op::erf, 0},
+    {Op::cbrt, 0, 1},
+    {Op::gelu, 0},
+    {Op::silu, 0},
+    {Op::elu, 0},
 };
 
 // Functions whose value at a number is exact whatever the number.
@@ -80,9 +91,7 @@ bool isIdempotent(Op op) {
   return op == Op::abs || op == Op::sign || op == Op::floor || op == Op::relu;
 }
 
-double evaluate(Op op, double a, double b) {
-  return dispatch(op, [&]<Op known>() { return Operation<known>::value(a, b); });
-}
+double evaluate(Op op, double a, double b) { return valueOf(op, a, b); }
 
 const FunctionFacts* factsOf(Op op) {
   for (const FunctionFacts& facts : functionFacts) {

@@ -45,8 +45,7 @@ Written BookNotation::writeNode(const Pool& pool, NodeId id, const Place& place)
       return written(writeName(pool.nameOf(id)), Binding::atom);
     case NodeKind::derivative:
       if (options_.prime) return written(signs_.prime, Binding::power);
-      return written(replaced(signs_.rate, "%n", writeName(pool.nameOf(node.b))),
-                     Binding::product);
+      return written(replaced(signs_.rate, "%n", writeName(pool.nameOf(node.b))), Binding::product);
     case NodeKind::operation:
       break;
   }
@@ -115,8 +114,8 @@ Written BookNotation::writePower(const Pool& pool, const Node& node, const Place
                      pool[node.b].value == std::floor(pool[node.b].value);
   if (!named || !whole || place.focusOnA) return written(signs_.power, Binding::power);
   const bool bare = !place.followed && isBareArgument(pool, base.a);
-  std::string pattern = replaced(bare ? signs_.powerOfBareCall : signs_.powerOfCall, "%n",
-                                 functionName(base.op));
+  std::string pattern =
+      replaced(bare ? signs_.powerOfBareCall : signs_.powerOfCall, "%n", functionName(base.op));
   pattern = replaced(pattern, "%m", writeNumber(numberText(pool[node.b].value)));
   return written(pattern, bare ? Binding::factor : Binding::power);
 }

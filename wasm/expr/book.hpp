@@ -13,29 +13,29 @@ namespace nabla {
 struct BookSigns {
   std::string_view openBracket;
   std::string_view closeBracket;
-  std::string_view sum;              // of a and b
-  std::string_view difference;       // of a and b
-  std::string_view negative;         // of a
-  std::string_view juxtaposed;       // product of a and b, nothing seen between them
-  std::string_view spaced;           // product of a and b, a thin space between them
-  std::string_view dotted;           // product of a and b, a dot between them
-  std::string_view fraction;         // of a and b
-  std::string_view negativeFraction; // of a and b, a's own sign not written
-  std::string_view power;            // a to the b
-  std::string_view square;           // a to the 2
-  std::string_view exponential;      // e to the a
-  std::string_view squareRoot;       // of a
-  std::string_view cubeRoot;         // of a
-  std::string_view root;             // the a-th root of b
-  std::string_view bars;             // |a|
-  std::string_view floor;            // of a
-  std::string_view call;             // function %n of a in parentheses
-  std::string_view callOfTwo;        // function %n of a and b
-  std::string_view bareCall;         // function %n of a without parentheses
-  std::string_view powerOfCall;      // function %n of c in parentheses, whole power of it (%m)
-  std::string_view powerOfBareCall;  // the same without parentheses
-  std::string_view prime;            // (a)′
-  std::string_view rate;             // d/d%n (a)
+  std::string_view sum;               // of a and b
+  std::string_view difference;        // of a and b
+  std::string_view negative;          // of a
+  std::string_view juxtaposed;        // product of a and b, nothing seen between them
+  std::string_view spaced;            // product of a and b, a thin space between them
+  std::string_view dotted;            // product of a and b, a dot between them
+  std::string_view fraction;          // of a and b
+  std::string_view negativeFraction;  // of a and b, a's own sign not written
+  std::string_view power;             // a to the b
+  std::string_view square;            // a to the 2
+  std::string_view exponential;       // e to the a
+  std::string_view squareRoot;        // of a
+  std::string_view cubeRoot;          // of a
+  std::string_view root;              // the a-th root of b
+  std::string_view bars;              // |a|
+  std::string_view floor;             // of a
+  std::string_view call;              // function %n of a in parentheses
+  std::string_view callOfTwo;         // function %n of a and b
+  std::string_view bareCall;          // function %n of a without parentheses
+  std::string_view powerOfCall;       // function %n of c in parentheses, whole power of it (%m)
+  std::string_view powerOfBareCall;   // the same without parentheses
+  std::string_view prime;             // (a)′
+  std::string_view rate;              // d/d%n (a)
 };
 
 struct BookOptions {

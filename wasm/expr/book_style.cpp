@@ -16,32 +16,19 @@ struct NameInPrint {
 
 // Functions whose name in print is not their name in formulas, or that are printed like sin.
 constexpr NameInPrint namesInPrint[] = {
-    {Op::sin, "sin", "sin", true},
-    {Op::cos, "cos", "cos", true},
-    {Op::tan, "tan", "tg", true},
-    {Op::cot, "cot", "ctg", true},
-    {Op::sec, "sec", "sec", true},
-    {Op::csc, "csc", "cosec", true},
-    {Op::arcsin, "arcsin", "arcsin", true},
-    {Op::arccos, "arccos", "arccos", true},
-    {Op::arctan, "arctan", "arctg", true},
-    {Op::arccot, "arccot", "arcctg", true},
-    {Op::sinh, "sinh", "sh", true},
-    {Op::cosh, "cosh", "ch", true},
-    {Op::tanh, "tanh", "th", true},
-    {Op::coth, "coth", "cth", true},
-    {Op::asinh, "arsinh", "arsh", true},
-    {Op::acosh, "arcosh", "arch", true},
-    {Op::atanh, "artanh", "arth", true},
-    {Op::ln, "ln", "ln", true},
-    {Op::log2, "log", "log", true},
-    {Op::log10, "log", "lg", true},
-    {Op::sign, "sgn", "sgn", false},
-    {Op::sigmoid, "σ", "σ", false},
-    {Op::relu, "ReLU", "ReLU", false},
-    {Op::leaky_relu, "LeakyReLU", "LeakyReLU", false},
-    {Op::elu, "ELU", "ELU", false},
-    {Op::gelu, "GELU", "GELU", false},
+    {Op::sin, "sin", "sin", true},          {Op::cos, "cos", "cos", true},
+    {Op::tan, "tan", "tg", true},           {Op::cot, "cot", "ctg", true},
+    {Op::sec, "sec", "sec", true},          {Op::csc, "csc", "cosec", true},
+    {Op::arcsin, "arcsin", "arcsin", true}, {Op::arccos, "arccos", "arccos", true},
+    {Op::arctan, "arctan", "arctg", true},  {Op::arccot, "arccot", "arcctg", true},
+    {Op::sinh, "sinh", "sh", true},         {Op::cosh, "cosh", "ch", true},
+    {Op::tanh, "tanh", "th", true},         {Op::coth, "coth", "cth", true},
+    {Op::asinh, "arsinh", "arsh", true},    {Op::acosh, "arcosh", "arch", true},
+    {Op::atanh, "artanh", "arth", true},    {Op::ln, "ln", "ln", true},
+    {Op::log2, "log", "log", true},         {Op::log10, "log", "lg", true},
+    {Op::sign, "sgn", "sgn", false},        {Op::sigmoid, "σ", "σ", false},
+    {Op::relu, "ReLU", "ReLU", false},      {Op::leaky_relu, "LeakyReLU", "LeakyReLU", false},
+    {Op::elu, "ELU", "ELU", false},         {Op::gelu, "GELU", "GELU", false},
     {Op::silu, "SiLU", "SiLU", false},
 };
 
@@ -55,16 +42,16 @@ const NameInPrint* findName(Op op) {
 // What a written factor looks like at its left or right end.
 enum class Edge : std::uint8_t {
   number,
-  letter,        // one letter: x
-  word,          // several: скорость
-  bracket,       // a parenthesis
-  bar,           // |
+  letter,   // one letter: x
+  word,     // several: скорость
+  bracket,  // a parenthesis
+  bar,      // |
   fraction,
   radical,
-  superscript,   // the end of x², with nothing to clash with
-  function,      // the name of a function; at the right end: its argument without parentheses
-  call,          // the end of a function's parentheses
-  pending,       // a derivative still to be worked out
+  superscript,  // the end of x², with nothing to clash with
+  function,     // the name of a function; at the right end: its argument without parentheses
+  call,         // the end of a function's parentheses
+  pending,      // a derivative still to be worked out
 };
 
 struct End {
@@ -185,8 +172,8 @@ Joint jointBetween(const Pool& pool, NodeId left, NodeId right) {
     case Edge::letter:
     case Edge::word: {
       const bool same = before.leaf != noNode && before.leaf == after.leaf;
-      const bool words = before.edge == Edge::word ||
-                         (after.edge == Edge::word && before.edge == Edge::letter);
+      const bool words =
+          before.edge == Edge::word || (after.edge == Edge::word && before.edge == Edge::letter);
       const bool call = before.edge == Edge::function || before.edge == Edge::call;
       return same || words || call ? Joint::dot : Joint::nothing;
     }
@@ -195,8 +182,7 @@ Joint jointBetween(const Pool& pool, NodeId left, NodeId right) {
                                                                        : Joint::nothing;
     default:
       // Before a parenthesis or a radical: 2(x + 1), but sin(x)·(x + 1).
-      return before.edge == Edge::word || before.edge == Edge::function ||
-                     before.edge == Edge::call
+      return before.edge == Edge::word || before.edge == Edge::function || before.edge == Edge::call
                  ? Joint::dot
                  : Joint::nothing;
   }

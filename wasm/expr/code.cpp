@@ -12,10 +12,10 @@ namespace nabla {
 namespace {
 
 // Words that one of the languages keeps for itself and that may well be somebody's variable.
-constexpr std::string_view keywords[] = {"and", "as",  "def", "del", "do",  "for", "if",  "in",
-                                         "int", "is",  "let", "new", "not", "or",  "try", "var",
-                                         "not", "xor", "lambda", "auto", "char", "case", "math",
-                                         "np", "torch", "F", "erf"};
+constexpr std::string_view keywords[] = {"and",  "as",   "def", "del",   "do",     "for",  "if",
+                                         "in",   "int",  "is",  "let",   "new",    "not",  "or",
+                                         "try",  "var",  "not", "xor",   "lambda", "auto", "char",
+                                         "case", "math", "np",  "torch", "F",      "erf"};
 
 // The binding of what a pattern writes, by the loosest operator outside its parentheses.
 Binding bindingOf(std::string_view pattern) {
@@ -117,7 +117,8 @@ class CodeNotation : public Notation {
       case Op::power:
         return power(pool, node);
       case Op::square:
-        return isPython() ? Written{"%a5**2", Binding::power} : Written{"%a5 * %a5", Binding::product};
+        return isPython() ? Written{"%a5**2", Binding::power}
+                          : Written{"%a5 * %a5", Binding::product};
       case Op::root:
         return root(pool, node);
       default:
@@ -141,8 +142,7 @@ class CodeNotation : public Notation {
 
   // An odd root of a negative number is real; powers do not know.
   [[nodiscard]] Written root(const Pool& pool, const Node& node) const {
-    const bool odd =
-        pool.isNumber(node.a) && std::fabs(std::fmod(pool[node.a].value, 2.0)) == 1;
+    const bool odd = pool.isNumber(node.a) && std::fabs(std::fmod(pool[node.a].value, 2.0)) == 1;
     const bool math = language_ == CodeLanguage::pytorch && pool.isConstant(node.b);
     switch (language_) {
       case CodeLanguage::numpy:

@@ -80,12 +80,12 @@ struct GreekLetter {
 };
 
 constexpr GreekLetter greekLetters[] = {
-    {"α", "alpha"}, {"β", "beta"},  {"γ", "gamma"}, {"δ", "delta"},  {"ε", "epsilon"},
-    {"ζ", "zeta"},  {"η", "eta"},   {"θ", "theta"}, {"ι", "iota"},   {"κ", "kappa"},
-    {"λ", "lambda"}, {"μ", "mu"},   {"ν", "nu"},    {"ξ", "xi"},     {"ρ", "rho"},
-    {"σ", "sigma"}, {"φ", "phi"},   {"χ", "chi"},   {"ψ", "psi"},    {"ω", "omega"},
-    {"Γ", "Gamma"}, {"Δ", "Delta"}, {"Θ", "Theta"}, {"Λ", "Lambda"}, {"Σ", "Sigma"},
-    {"Φ", "Phi"},   {"Ψ", "Psi"},   {"Ω", "Omega"}, {"ε", "varepsilon"}, {"φ", "varphi"},
+    {"α", "alpha"},  {"β", "beta"},  {"γ", "gamma"}, {"δ", "delta"},      {"ε", "epsilon"},
+    {"ζ", "zeta"},   {"η", "eta"},   {"θ", "theta"}, {"ι", "iota"},       {"κ", "kappa"},
+    {"λ", "lambda"}, {"μ", "mu"},    {"ν", "nu"},    {"ξ", "xi"},         {"ρ", "rho"},
+    {"σ", "sigma"},  {"φ", "phi"},   {"χ", "chi"},   {"ψ", "psi"},        {"ω", "omega"},
+    {"Γ", "Gamma"},  {"Δ", "Delta"}, {"Θ", "Theta"}, {"Λ", "Lambda"},     {"Σ", "Sigma"},
+    {"Φ", "Phi"},    {"Ψ", "Psi"},   {"Ω", "Omega"}, {"ε", "varepsilon"}, {"φ", "varphi"},
 };
 
 // Least number of letters to insert, remove, replace or swap with their neighbour to come from one
@@ -100,8 +100,7 @@ std::size_t editDistance(std::string_view from, std::string_view to) {
     for (std::size_t j = 1; j <= to.size(); ++j) {
       const std::size_t replaced = last[j - 1] + (from[i - 1] != to[j - 1]);
       now[j] = std::min({last[j] + 1, now[j - 1] + 1, replaced});
-      const bool swapped =
-          i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
+      const bool swapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
       if (swapped) now[j] = std::min(now[j], before[j - 2] + 1);
     }
     std::swap(before, last);

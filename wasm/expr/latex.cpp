@@ -40,9 +40,8 @@ constexpr BookSigns latexSigns{
 
 // The functions that LaTeX has commands for; others are set upright by \operatorname.
 constexpr std::string_view latexFunctions[] = {
-    "sin",    "cos",    "tan",  "cot",  "sec",  "csc", "arcsin", "arccos",
-    "arctan", "sinh",   "cosh", "tanh", "coth", "ln",  "log",    "max",
-    "min",    "lg",
+    "sin",  "cos",  "tan",  "cot",  "sec", "csc", "arcsin", "arccos", "arctan",
+    "sinh", "cosh", "tanh", "coth", "ln",  "log", "max",    "min",    "lg",
 };
 
 class LatexNotation : public BookNotation {

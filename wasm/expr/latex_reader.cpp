@@ -16,19 +16,27 @@ struct LatexSign {
 };
 
 constexpr LatexSign signs[] = {
-    {"cdot", TokenKind::times, "*"},         {"times", TokenKind::times, "*"},
-    {"ast", TokenKind::times, "*"},          {"div", TokenKind::divide, "/"},
-    {"frac", TokenKind::latexFraction, ""},  {"dfrac", TokenKind::latexFraction, ""},
-    {"tfrac", TokenKind::latexFraction, ""}, {"cfrac", TokenKind::latexFraction, ""},
-    {"sqrt", TokenKind::latexRoot, ""},      {"lvert", TokenKind::bar, "|"},
-    {"rvert", TokenKind::bar, "|"},          {"vert", TokenKind::bar, "|"},
-    {"lbrace", TokenKind::open, "{"},        {"rbrace", TokenKind::close, "}"},
-    {"{", TokenKind::open, "{"},             {"}", TokenKind::close, "}"},
+    {"cdot", TokenKind::times, "*"},
+    {"times", TokenKind::times, "*"},
+    {"ast", TokenKind::times, "*"},
+    {"div", TokenKind::divide, "/"},
+    {"frac", TokenKind::latexFraction, ""},
+    {"dfrac", TokenKind::latexFraction, ""},
+    {"tfrac", TokenKind::latexFraction, ""},
+    {"cfrac", TokenKind::latexFraction, ""},
+    {"sqrt", TokenKind::latexRoot, ""},
+    {"lvert", TokenKind::bar, "|"},
+    {"rvert", TokenKind::bar, "|"},
+    {"vert", TokenKind::bar, "|"},
+    {"lbrace", TokenKind::open, "{"},
+    {"rbrace", TokenKind::close, "}"},
+    {"{", TokenKind::open, "{"},
+    {"}", TokenKind::close, "}"},
 };
 
 constexpr std::string_view spacing[] = {
-    ",", ";", ":", "!", " ", "quad", "qquad", "left", "right", "bigl", "bigr", "Bigl", "Bigr",
-    "big", "Big", "displaystyle", "limits",
+    ",",    ";",    ":",    "!",    " ",   "quad", "qquad",        "left",   "right",
+    "bigl", "bigr", "Bigl", "Bigr", "big", "Big",  "displaystyle", "limits",
 };
 
 constexpr std::string_view wordCommands[] = {"operatorname", "mathrm", "text", "mathit", "mathop"};

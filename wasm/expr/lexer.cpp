@@ -19,14 +19,14 @@ struct Sign {
 };
 
 constexpr Sign signs[] = {
-    {U'+', TokenKind::plus},      {U'-', TokenKind::minus},     {U'−', TokenKind::minus},
-    {U'–', TokenKind::minus},     {U'*', TokenKind::times},     {U'·', TokenKind::times},
-    {U'⋅', TokenKind::times},     {U'∙', TokenKind::times},     {U'×', TokenKind::times},
-    {U'/', TokenKind::divide},    {U'÷', TokenKind::divide},    {U'∕', TokenKind::divide},
-    {U'^', TokenKind::power},     {U'√', TokenKind::radical},   {U'(', TokenKind::open},
-    {U'[', TokenKind::open},      {U'{', TokenKind::open},      {U')', TokenKind::close},
-    {U']', TokenKind::close},     {U'}', TokenKind::close},     {U'|', TokenKind::bar},
-    {U',', TokenKind::comma},     {U';', TokenKind::semicolon}, {U':', TokenKind::colon},
+    {U'+', TokenKind::plus},   {U'-', TokenKind::minus},     {U'−', TokenKind::minus},
+    {U'–', TokenKind::minus},  {U'*', TokenKind::times},     {U'·', TokenKind::times},
+    {U'⋅', TokenKind::times},  {U'∙', TokenKind::times},     {U'×', TokenKind::times},
+    {U'/', TokenKind::divide}, {U'÷', TokenKind::divide},    {U'∕', TokenKind::divide},
+    {U'^', TokenKind::power},  {U'√', TokenKind::radical},   {U'(', TokenKind::open},
+    {U'[', TokenKind::open},   {U'{', TokenKind::open},      {U')', TokenKind::close},
+    {U']', TokenKind::close},  {U'}', TokenKind::close},     {U'|', TokenKind::bar},
+    {U',', TokenKind::comma},  {U';', TokenKind::semicolon}, {U':', TokenKind::colon},
 };
 
 struct VulgarFraction {

@@ -6,7 +6,7 @@
 namespace nabla::limits {
 
 inline constexpr std::size_t formulaLength = 2000;  // UTF-16 units
-inline constexpr std::size_t nesting = 200;         // brackets, functions, powers inside one another
+inline constexpr std::size_t nesting = 200;  // brackets, functions, powers inside one another
 inline constexpr std::size_t expressionNodes = 10'000;
 inline constexpr std::size_t variables = 20;
 

@@ -30,13 +30,16 @@ constexpr BookSigns mathmlSigns{
     .callOfTwo =
         "<mrow>%n<mo>&#x2061;</mo><mrow><mo>(</mo>%a0<mo>;</mo>%b0<mo>)</mo></mrow></mrow>",
     .bareCall = "<mrow>%n<mo>&#x2061;</mo><mspace width=\"0.17em\"></mspace>%a0</mrow>",
-    .powerOfCall = "<mrow><msup>%n%m</msup><mo>&#x2061;</mo>"
-                   "<mrow><mo>(</mo>%c0<mo>)</mo></mrow></mrow>",
-    .powerOfBareCall = "<mrow><msup>%n%m</msup><mo>&#x2061;</mo>"
-                       "<mspace width=\"0.17em\"></mspace>%c0</mrow>",
+    .powerOfCall =
+        "<mrow><msup>%n%m</msup><mo>&#x2061;</mo>"
+        "<mrow><mo>(</mo>%c0<mo>)</mo></mrow></mrow>",
+    .powerOfBareCall =
+        "<mrow><msup>%n%m</msup><mo>&#x2061;</mo>"
+        "<mspace width=\"0.17em\"></mspace>%c0</mrow>",
     .prime = "<msup><mrow><mo>(</mo>%a0<mo>)</mo></mrow><mo>′</mo></msup>",
-    .rate = "<mrow><mfrac><mi>d</mi><mrow><mi>d</mi>%n</mrow></mfrac>"
-            "<mrow><mo>(</mo>%a0<mo>)</mo></mrow></mrow>",
+    .rate =
+        "<mrow><mfrac><mi>d</mi><mrow><mi>d</mi>%n</mrow></mfrac>"
+        "<mrow><mo>(</mo>%a0<mo>)</mo></mrow></mrow>",
 };
 
 std::string element(std::string_view tag, std::string_view content) {

@@ -25,7 +25,7 @@ enum class Binding : std::uint8_t {
 struct Written {
   std::string pattern;
   Binding binding = Binding::atom;
-  bool aFollowed = false;   // what place.followed will be for a, b and c
+  bool aFollowed = false;  // what place.followed will be for a, b and c
   bool bFollowed = false;
   bool aUnsigned = false;  // what place.withoutSign will be for a
 };

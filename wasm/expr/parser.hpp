@@ -31,7 +31,7 @@ struct Parsed {
   std::vector<Notice> notices;
 };
 
-// Reads a formula in UTF-8 into `pool`. The grammar stands above each function in parser.cpp.
+// Reads a formula in UTF-8 into `pool`. The grammar stands above each function in grammar.cpp.
 Result<Parsed> parse(std::string_view text, const Names& names, Pool& pool);
 
 }  // namespace nabla

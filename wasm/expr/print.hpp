@@ -20,8 +20,8 @@ struct PrintedText {
 // (A node that stands in two places is two parts.)
 using Path = std::vector<std::uint8_t>;
 
-// Explicit form that any other system reads: `*` always printed, parentheses after functions. Parses
-// back to the same function. A derivative still to be worked out prints as d/dx(…).
+// Explicit form that any other system reads: `*` always printed, parentheses after functions.
+// Parses back to the same function. A derivative still to be worked out prints as d/dx(…).
 std::string printText(const Pool& pool, NodeId root);
 PrintedText printText(const Pool& pool, NodeId root, const Path& focus);
 

@@ -26,7 +26,8 @@ class TextNotation : public Notation {
 
  private:
   static Written writeOperation(const Pool& pool, const Node& node) {
-    if (Written arithmetic = writeArithmetic(pool, node); !arithmetic.pattern.empty()) return arithmetic;
+    if (Written arithmetic = writeArithmetic(pool, node); !arithmetic.pattern.empty())
+      return arithmetic;
     if (node.op == Op::power) return {"%a5^%b4", Binding::power};
     if (node.op == Op::square) return {"%a5^2", Binding::power};
     const OperationInfo& info = infoOf(node.op);

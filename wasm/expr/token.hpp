@@ -12,27 +12,27 @@ namespace nabla {
 struct FunctionName;
 
 enum class TokenKind : std::uint8_t {
-  number,        // 12 .5 1e-3, and ½
-  name,          // as typed; resolveNames() turns it into the next three
-  function,      // `function`
-  constant,      // `text` is pi, e or tau
-  variable,      // `text`
-  plus,          // +
-  minus,         // - −
-  times,         // * · ×
-  divide,        // / ÷
-  power,         // ^ **
-  superscript,   // ² ¹⁰ ⁻¹: `value`
-  radical,       // √
-  open,          // ( [ {
-  close,         // ) ] }
-  bar,           // |
-  comma,         // , that separates; a decimal comma is part of its number
-  semicolon,     // ;
-  colon,         // :
-  subscript,     // _ after log, as in log_2 x
-  latexFraction, // \frac
-  latexRoot,     // \sqrt
+  number,         // 12 .5 1e-3, and ½
+  name,           // as typed; resolveNames() turns it into the next three
+  function,       // `function`
+  constant,       // `text` is pi, e or tau
+  variable,       // `text`
+  plus,           // +
+  minus,          // - −
+  times,          // * · ×
+  divide,         // / ÷
+  power,          // ^ **
+  superscript,    // ² ¹⁰ ⁻¹: `value`
+  radical,        // √
+  open,           // ( [ {
+  close,          // ) ] }
+  bar,            // |
+  comma,          // , that separates; a decimal comma is part of its number
+  semicolon,      // ;
+  colon,          // :
+  subscript,      // _ after log, as in log_2 x
+  latexFraction,  // \frac
+  latexRoot,      // \sqrt
   end
 };
 

@@ -5,59 +5,88 @@
 
 #include "graph/registers.hpp"
 #include "ops/compute.hpp"
+#include "ops/evaluate.hpp"
 
-// The inner loops of a graph: one operation over n numbers that lie side by side. Each is written
-// so that the compiler turns the arithmetic ones into SIMD; the arrays of inputs are never those
-// of outputs, which __restrict promises. Floats have kernels of their own for exp and its kin
+// The inner loops of a graph: one operation over n numbers that lie side by side. Operations that
+// are one or two instructions have loops of their own, which the compiler turns into SIMD. In the
+// others a function of the C library costs many times what choosing it does, number by number; one
+// loop for all keeps the program small. Floats have kernels of their own for exp and its kin
 // (graph/registers.hpp).
 
 namespace nabla {
 
-// out = op(a, b)
+// Calls visitor.template operator()<op>() and returns true if `op` is one of the short operations.
+template <class T, class Visitor>
+bool visitShort(Op op, Visitor&& visitor) {
+  if constexpr (std::is_floating_point_v<T>) {
+    switch (op) {
+#define NABLA_SHORT(name)                                                                          \
+  case Op::name:                                                                                   \
+    visitor.template operator()<Op::name>();                                                       \
+    return true;
+      NABLA_SHORT(add)
+      NABLA_SHORT(subtract)
+      NABLA_SHORT(multiply)
+      NABLA_SHORT(divide)
+      NABLA_SHORT(negate)
+      NABLA_SHORT(square)
+      NABLA_SHORT(sqrt)
+      NABLA_SHORT(abs)
+      NABLA_SHORT(min)
+      NABLA_SHORT(max)
+      NABLA_SHORT(relu)
+      NABLA_SHORT(leaky_relu)
+#undef NABLA_SHORT
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
+// out = op(a, b). Nothing of out lies among the inputs.
 template <class T>
-void elementwiseForward(Op op, const T* a, const T* b, T* out, std::size_t n) {
+void elementwiseForward(Op op, const T* __restrict a, const T* __restrict b, T* __restrict out,
+                        std::size_t n) {
   if constexpr (std::is_same_v<T, float>) {
     if (registers::knows(op)) return registers::forward(op, a, out, n);
   }
-  dispatch(op, [&]<Op which>() {
-    const T* __restrict first = a;
-    const T* __restrict second = b;
-    T* __restrict result = out;
-    for (std::size_t i = 0; i < n; ++i) {
-      result[i] = Operation<which>::value(first[i], second[i]);
-    }
+  const bool done = visitShort<T>(op, [&]<Op which>() {
+    for (std::size_t i = 0; i < n; ++i) out[i] = Operation<which>::value(a[i], b[i]);
   });
+  if (done) return;
+  for (std::size_t i = 0; i < n; ++i) out[i] = valueOf(op, a[i], b[i]);
 }
 
 // adjointA += adjoint · ∂op/∂a. `f` holds the values of op itself, `adjoint` what arrives at it.
 template <class T>
-void elementwiseBackwardA(Op op, const T* a, const T* b, const T* f, const T* adjoint, T* adjointA,
-                          std::size_t n) {
+void elementwiseBackwardA(Op op, const T* __restrict a, const T* __restrict b,
+                          const T* __restrict f, const T* __restrict adjoint,
+                          T* __restrict adjointA, std::size_t n) {
   if constexpr (std::is_same_v<T, float>) {
     if (registers::knows(op)) return registers::backward(op, a, f, adjoint, adjointA, n);
   }
-  dispatch(op, [&]<Op which>() {
-    const T* __restrict arriving = adjoint;
-    T* __restrict result = adjointA;
+  const bool done = visitShort<T>(op, [&]<Op which>() {
     for (std::size_t i = 0; i < n; ++i) {
-      result[i] += arriving[i] * Operation<which>::slopeA(a[i], b[i], f[i]);
+      adjointA[i] += adjoint[i] * Operation<which>::slopeA(a[i], b[i], f[i]);
     }
   });
+  if (done) return;
+  for (std::size_t i = 0; i < n; ++i) adjointA[i] += adjoint[i] * slopeAOf(op, a[i], b[i], f[i]);
 }
 
 // adjointB += adjoint · ∂op/∂b, for operations of two inputs.
 template <class T>
-void elementwiseBackwardB(Op op, const T* a, const T* b, const T* f, const T* adjoint, T* adjointB,
-                          std::size_t n) {
-  dispatch(op, [&]<Op which>() {
-    if constexpr (Operation<which>::arity == 2) {
-      const T* __restrict arriving = adjoint;
-      T* __restrict result = adjointB;
-      for (std::size_t i = 0; i < n; ++i) {
-        result[i] += arriving[i] * Operation<which>::slopeB(a[i], b[i], f[i]);
-      }
+void elementwiseBackwardB(Op op, const T* __restrict a, const T* __restrict b,
+                          const T* __restrict f, const T* __restrict adjoint,
+                          T* __restrict adjointB, std::size_t n) {
+  const bool done = visitShort<T>(op, [&]<Op which>() {
+    for (std::size_t i = 0; i < n; ++i) {
+      adjointB[i] += adjoint[i] * Operation<which>::slopeB(a[i], b[i], f[i]);
     }
   });
+  if (done) return;
+  for (std::size_t i = 0; i < n; ++i) adjointB[i] += adjoint[i] * slopeBOf(op, a[i], b[i], f[i]);
 }
 
 }  // namespace nabla

@@ -95,31 +95,68 @@ FormulaGraph<double>& Formula::blockGraph() {
   return *block_;
 }
 
-template <class Body>
-void Formula::forEachBlock(Columns columns, std::size_t n, Body&& body) {
+template <class Fill, class Body>
+void Formula::forEachBlock(std::size_t n, Fill&& fill, Body&& body) {
   FormulaGraph<double>& formula = blockGraph();
   writeParameters(formula);
   for (std::size_t start = 0; start < n; start += formula.graph.capacity()) {
     const std::size_t width = std::min(formula.graph.capacity(), n - start);
-    for (std::size_t i = 0; i < variables_.size(); ++i) {
-      std::copy_n(columns[i].data() + start, width, formula.graph.value(formula.variables[i]));
-    }
+    fill(formula, start, width);
     formula.graph.forward(width);
     body(formula, start, width);
   }
 }
 
+namespace {
+
+// Puts the points of a block into the graph's inputs.
+auto fillFrom(Columns columns) {
+  return [columns](FormulaGraph<double>& formula, std::size_t start, std::size_t width) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      std::copy_n(columns[i].data() + start, width, formula.graph.value(formula.variables[i]));
+    }
+  };
+}
+
+// Takes the values of a block out of the graph.
+auto copyTo(std::span<double> out) {
+  return [out](FormulaGraph<double>& formula, std::size_t start, std::size_t width) {
+    std::copy_n(formula.graph.value(formula.outputs[0]), width, out.data() + start);
+  };
+}
+
+}  // namespace
+
 void Formula::values(Columns columns, std::span<double> out) {
-  forEachBlock(columns, out.size(),
-               [&](FormulaGraph<double>& formula, std::size_t start, std::size_t width) {
-                 std::copy_n(formula.graph.value(formula.outputs[0]), width, out.data() + start);
-               });
+  forEachBlock(out.size(), fillFrom(columns), copyTo(out));
+}
+
+void Formula::gridValues(std::span<const double> point, GridAxis across, GridAxis along,
+                         std::span<double> out) {
+  FormulaGraph<double>& block = blockGraph();
+  for (std::size_t i = 0; i < variables_.size(); ++i) {
+    std::fill_n(block.graph.value(block.variables[i]), block.graph.capacity(), point[i]);
+  }
+  const std::size_t columns = across.numbers.size();
+  const auto fill = [&](FormulaGraph<double>& formula, std::size_t start, std::size_t width) {
+    double* x = formula.graph.value(formula.variables[across.variable]);
+    double* y = formula.graph.value(formula.variables[along.variable]);
+    // A block runs over the ends of rows.
+    for (std::size_t done = 0; done < width;) {
+      const std::size_t column = (start + done) % columns;
+      const std::size_t run = std::min(width - done, columns - column);
+      std::copy_n(across.numbers.data() + column, run, x + done);
+      std::fill_n(y + done, run, along.numbers[(start + done) / columns]);
+      done += run;
+    }
+  };
+  forEachBlock(out.size(), fill, copyTo(out));
 }
 
 void Formula::gradients(Columns columns, std::span<const std::span<double>> outs,
                         std::span<double> values) {
   const std::size_t n = outs.empty() ? values.size() : outs[0].size();
-  forEachBlock(columns, n,
+  forEachBlock(n, fillFrom(columns),
                [&](FormulaGraph<double>& formula, std::size_t start, std::size_t width) {
                  Graph<double>& graph = formula.graph;
                  const double* value = graph.value(formula.outputs[0]);

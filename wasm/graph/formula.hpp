@@ -48,6 +48,14 @@ class Formula {
   double value(std::span<const double> point);
   // One value for each of out.size() points.
   void values(Columns columns, std::span<double> out);
+  // Values on a grid over two variables, row by row: out[j·columns + i] belongs to xs[i], ys[j].
+  // The other variables keep their numbers in `point`.
+  struct GridAxis {
+    std::size_t variable = 0;
+    std::span<const double> numbers;
+  };
+  void gridValues(std::span<const double> point, GridAxis across, GridAxis along,
+                  std::span<double> out);
   // Reverse mode: out has one number for each variable. NaN where the value is NaN. Returns the
   // value.
   double gradient(std::span<const double> point, std::span<double> out);
@@ -75,9 +83,10 @@ class Formula {
   FormulaGraph<double>& blockGraph();
   template <class T>
   void writeParameters(FormulaGraph<T>& formula) const;
-  // Runs `body(formula, start, width)` forward over the points, a block at a time.
-  template <class Body>
-  void forEachBlock(Columns columns, std::size_t n, Body&& body);
+  // Runs forward over n points, a block at a time: `fill(formula, start, width)` writes the inputs,
+  // `body(formula, start, width)` takes what it wants.
+  template <class Fill, class Body>
+  void forEachBlock(std::size_t n, Fill&& fill, Body&& body);
   FormulaGraph<double>& runAt(std::span<const double> point);
   PointProgram& programAt(std::span<const double> point);
 

@@ -9,9 +9,32 @@ namespace nabla {
 
 // Building. --------------------------------------------------------------------------------------
 
+namespace {
+
+template <class Kind, class T>
+constexpr typename KindCode<T>::Step tangentOf() {
+  if constexpr (hasTangents<T>) {
+    return &Kind::template tangent<T>;
+  } else {
+    return nullptr;
+  }
+}
+
+template <class Kind, class T>
+constexpr KindCode<T> codeOf{&Kind::template forward<T>, &Kind::template backward<T>,
+                             tangentOf<Kind, T>()};
+
+}  // namespace
+
 // `workspaceRows`: rows of the first input's width that the node keeps for its way back.
 template <class T>
+template <class Kind>
 GraphIndex Graph<T>::add(GraphNode node, std::size_t workspaceRows) {
+  return append(codeOf<Kind, T>, node, workspaceRows);
+}
+
+template <class T>
+GraphIndex Graph<T>::append(const KindCode<T>& code, GraphNode node, std::size_t workspaceRows) {
   if (node.kind != GraphNodeKind::slice) {
     node.offset = arena_.size();
     arena_.resize(arena_.size() + node.shape.rows * mostColumns(node.shape));
@@ -26,23 +49,24 @@ GraphIndex Graph<T>::add(GraphNode node, std::size_t workspaceRows) {
     if (input != noInput && nodes_[input].varies) node.varies = true;
   }
   nodes_.push_back(node);
+  code_.push_back(&code);
   reached_.push_back(0);
   return static_cast<GraphIndex>(nodes_.size() - 1);
 }
 
 template <class T>
 GraphIndex Graph<T>::input(Shape shape) {
-  return add({.kind = GraphNodeKind::input, .varies = true, .shape = shape});
+  return add<kinds::Given>({.kind = GraphNodeKind::input, .varies = true, .shape = shape});
 }
 
 template <class T>
 GraphIndex Graph<T>::data(Shape shape) {
-  return add({.kind = GraphNodeKind::input, .shape = shape});
+  return add<kinds::Given>({.kind = GraphNodeKind::input, .shape = shape});
 }
 
 template <class T>
 GraphIndex Graph<T>::constant(T value, Shape shape) {
-  const GraphIndex node = add({.kind = GraphNodeKind::constant, .shape = shape});
+  const GraphIndex node = add<kinds::Given>({.kind = GraphNodeKind::constant, .shape = shape});
   std::fill(arena_.begin() + static_cast<std::ptrdiff_t>(nodes_[node].offset), arena_.end(), value);
   return node;
 }
@@ -50,73 +74,83 @@ GraphIndex Graph<T>::constant(T value, Shape shape) {
 template <class T>
 GraphIndex Graph<T>::broadcast(GraphIndex a, Shape shape) {
   if (nodes_[a].shape == shape) return a;
-  return add({.kind = GraphNodeKind::broadcast, .a = a, .shape = shape});
+  return add<kinds::Broadcast>({.kind = GraphNodeKind::broadcast, .a = a, .shape = shape});
 }
 
 template <class T>
 GraphIndex Graph<T>::slice(GraphIndex a, std::uint32_t firstRow, std::uint32_t rows) {
   const std::uint32_t columns = nodes_[a].shape.columns;
-  return add({.kind = GraphNodeKind::slice,
-              .a = a,
-              .shape = {.rows = rows, .columns = columns},
-              .offset = nodes_[a].offset + std::size_t{firstRow} * columns});
+  return add<kinds::Slice>({.kind = GraphNodeKind::slice,
+                            .a = a,
+                            .shape = {.rows = rows, .columns = columns},
+                            .offset = nodes_[a].offset + std::size_t{firstRow} * columns});
 }
 
 template <class T>
 GraphIndex Graph<T>::product(GraphIndex a, GraphIndex b) {
-  return matrixProduct(GraphNodeKind::product, a, b, noInput);
+  reserveForProduct(b);
+  const Shape& right = nodes_[b].shape;
+  return add<kinds::Product>({.kind = GraphNodeKind::product,
+                              .a = a,
+                              .b = b,
+                              .shape = {nodes_[a].shape.rows, right.columns, right.batched}});
 }
 
 template <class T>
 GraphIndex Graph<T>::affine(GraphIndex weight, GraphIndex x, GraphIndex bias) {
-  return matrixProduct(GraphNodeKind::affine, weight, x, bias);
+  reserveForProduct(x);
+  const Shape& right = nodes_[x].shape;
+  return add<kinds::Affine>({.kind = GraphNodeKind::affine,
+                             .a = weight,
+                             .b = x,
+                             .c = bias,
+                             .shape = {nodes_[weight].shape.rows, right.columns, right.batched}});
 }
 
+// Room for bᵀ.
 template <class T>
-GraphIndex Graph<T>::matrixProduct(GraphNodeKind kind, GraphIndex a, GraphIndex b, GraphIndex c) {
-  const Shape& right = nodes_[b].shape;
-  reserveScratch(right.rows * mostColumns(right));  // for bᵀ
-  return add({.kind = kind,
-              .a = a,
-              .b = b,
-              .c = c,
-              .shape = {nodes_[a].shape.rows, right.columns, right.batched}});
+void Graph<T>::reserveForProduct(GraphIndex b) {
+  const Shape& shape = nodes_[b].shape;
+  reserveScratch(shape.rows * mostColumns(shape));
 }
 
 template <class T>
 GraphIndex Graph<T>::sum(GraphIndex a) {
-  return add({.kind = GraphNodeKind::sum, .a = a});
+  return add<kinds::Sum>({.kind = GraphNodeKind::sum, .a = a});
 }
 
 template <class T>
 GraphIndex Graph<T>::dot(GraphIndex a, GraphIndex b) {
-  return add({.kind = GraphNodeKind::dot, .a = a, .b = b});
+  return add<kinds::Dot>({.kind = GraphNodeKind::dot, .a = a, .b = b});
 }
 
 template <class T>
 GraphIndex Graph<T>::logSumExp(GraphIndex a) {
   const Shape& shape = nodes_[a].shape;
-  return add({.kind = GraphNodeKind::logSumExp, .a = a, .shape = {1, shape.columns, shape.batched}},
-             shape.rows + 1);
+  return add<kinds::LogSumExp>(
+      {.kind = GraphNodeKind::logSumExp, .a = a, .shape = {1, shape.columns, shape.batched}},
+      shape.rows + 1);
 }
 
 template <class T>
 GraphIndex Graph<T>::softmax(GraphIndex a) {
   reserveScratch(2 * mostColumns(nodes_[a].shape));
-  return add({.kind = GraphNodeKind::softmax, .a = a, .shape = nodes_[a].shape});
+  return add<kinds::Softmax>({.kind = GraphNodeKind::softmax, .a = a, .shape = nodes_[a].shape});
 }
 
 template <class T>
 GraphIndex Graph<T>::loss(Loss which, GraphIndex output, GraphIndex target) {
   const Shape& shape = nodes_[output].shape;
   reserveScratch(2 * mostColumns(shape));
-  return add({.kind = GraphNodeKind::loss, .loss = which, .a = output, .b = target}, shape.rows);
+  return add<kinds::MeanLoss>(
+      {.kind = GraphNodeKind::loss, .loss = which, .a = output, .b = target}, shape.rows);
 }
 
 template <class T>
 GraphIndex Graph<T>::apply(Op op, GraphIndex a, GraphIndex b) {
   if (b == noInput) {
-    return add({.kind = GraphNodeKind::elementwise, .op = op, .a = a, .shape = nodes_[a].shape});
+    return add<kinds::Elementwise>(
+        {.kind = GraphNodeKind::elementwise, .op = op, .a = a, .shape = nodes_[a].shape});
   }
   const Shape& left = nodes_[a].shape;
   const Shape& right = nodes_[b].shape;
@@ -124,7 +158,8 @@ GraphIndex Graph<T>::apply(Op op, GraphIndex a, GraphIndex b) {
                     left.batched || right.batched};
   a = broadcast(a, shape);
   b = broadcast(b, shape);
-  return add({.kind = GraphNodeKind::elementwise, .op = op, .a = a, .b = b, .shape = shape});
+  return add<kinds::Elementwise>(
+      {.kind = GraphNodeKind::elementwise, .op = op, .a = a, .b = b, .shape = shape});
 }
 
 template <class T>
@@ -138,7 +173,7 @@ template <class T>
 void Graph<T>::forward(std::size_t batch) {
   batch_ = batch;
   for (GraphIndex index = 0; index < nodes_.size(); ++index) {
-    kinds::dispatchKind(nodes_[index].kind, [&]<class Kind>() { Kind::forward(*this, index); });
+    code_[index]->forward(*this, index);
   }
 }
 
@@ -148,12 +183,12 @@ void Graph<T>::backward(GraphIndex output) {
   std::fill_n(accumulate(output), count(output), T{1});
   for (GraphIndex index = output + 1; index-- > 0;) {
     if (!reached_[index] || !nodes_[index].varies) continue;
-    kinds::dispatchKind(nodes_[index].kind, [&]<class Kind>() { Kind::backward(*this, index); });
+    code_[index]->backward(*this, index);
   }
 }
 
 template <class T>
-void Graph<T>::tangents(const std::vector<bool>& moves) {
+void Graph<T>::tangents(const std::vector<bool>& moves) requires hasTangents<T> {
   for (GraphIndex index = 0; index < nodes_.size(); ++index) {
     const GraphNode& node = nodes_[index];
     reached_[index] = 0;
@@ -166,7 +201,7 @@ void Graph<T>::tangents(const std::vector<bool>& moves) {
                         (node.c != noInput && reached_[node.c]);
     if (!moving) continue;
     accumulate(index);
-    kinds::dispatchKind(node.kind, [&]<class Kind>() { Kind::tangent(*this, index); });
+    code_[index]->tangent(*this, index);
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 #include <vector>
 
 #include "graph/losses.hpp"
@@ -50,6 +51,25 @@ struct GraphNode {
   Shape shape{};
   std::size_t offset = 0;     // of its first number in the arena
   std::size_t workspace = 0;  // of numbers that forward() keeps for backward()
+};
+
+template <class T>
+class Graph;
+
+// Whether graphs of these numbers have a forward mode; networks, which run in floats, have no use
+// for one.
+template <class T>
+inline constexpr bool hasTangents = !std::is_same_v<T, float>;
+
+// The code of one kind of node, from graph/kinds.hpp. A node points to its own, so that a program
+// holds the kinds that it builds and no others.
+template <class T>
+struct KindCode {
+  using Step = void (*)(Graph<T>& graph, GraphIndex node);
+
+  Step forward;
+  Step backward;
+  Step tangent;  // nullptr without a forward mode
 };
 
 // The one automatic-differentiation structure of Nabla: operations over small dense arrays, in
@@ -101,7 +121,7 @@ class Graph {
   void backward(GraphIndex output);
   // Forward mode: the slope of every node when the inputs move as their slopes say. Inputs whose
   // `moves` flag is false stand still. After forward().
-  void tangents(const std::vector<bool>& moves);
+  void tangents(const std::vector<bool>& moves) requires hasTangents<T>;
 
   // Looking. -------------------------------------------------------------------------------------
   // The numbers of a node, row by row; batched ones have `batch` columns.
@@ -140,8 +160,10 @@ class Graph {
   T* scratch() { return scratch_.data(); }
 
  private:
+  template <class Kind>
   GraphIndex add(GraphNode node, std::size_t workspaceRows = 0);
-  GraphIndex matrixProduct(GraphNodeKind kind, GraphIndex a, GraphIndex b, GraphIndex c);
+  GraphIndex append(const KindCode<T>& code, GraphNode node, std::size_t workspaceRows);
+  void reserveForProduct(GraphIndex b);
   void reserveScratch(std::size_t count);
   [[nodiscard]] std::size_t mostColumns(const Shape& shape) const {
     return shape.batched ? capacity_ : shape.columns;
@@ -150,10 +172,11 @@ class Graph {
   std::size_t capacity_;
   std::size_t batch_ = 1;
   std::vector<GraphNode> nodes_;
-  std::vector<T> arena_;               // values
-  std::vector<T> slopes_;              // adjoints or tangents, at the same offsets
-  std::vector<T> scratch_;             // of the node that is at work
-  std::vector<std::uint8_t> reached_;  // one flag a node
+  std::vector<const KindCode<T>*> code_;  // by node
+  std::vector<T> arena_;                  // values
+  std::vector<T> slopes_;                 // adjoints or tangents, at the same offsets
+  std::vector<T> scratch_;                // of the node that is at work
+  std::vector<std::uint8_t> reached_;     // one flag a node
 };
 
 }  // namespace nabla

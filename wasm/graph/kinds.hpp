@@ -401,34 +401,4 @@ struct MeanLoss {
   }
 };
 
-// Calls visitor.template operator()<Kind>() for the kind of a node.
-template <class Visitor>
-void dispatchKind(GraphNodeKind kind, Visitor&& visitor) {
-  switch (kind) {
-    case GraphNodeKind::input:
-    case GraphNodeKind::constant:
-      return visitor.template operator()<Given>();
-    case GraphNodeKind::elementwise:
-      return visitor.template operator()<Elementwise>();
-    case GraphNodeKind::broadcast:
-      return visitor.template operator()<Broadcast>();
-    case GraphNodeKind::slice:
-      return visitor.template operator()<Slice>();
-    case GraphNodeKind::product:
-      return visitor.template operator()<Product>();
-    case GraphNodeKind::affine:
-      return visitor.template operator()<Affine>();
-    case GraphNodeKind::sum:
-      return visitor.template operator()<Sum>();
-    case GraphNodeKind::dot:
-      return visitor.template operator()<Dot>();
-    case GraphNodeKind::logSumExp:
-      return visitor.template operator()<LogSumExp>();
-    case GraphNodeKind::softmax:
-      return visitor.template operator()<Softmax>();
-    case GraphNodeKind::loss:
-      return visitor.template operator()<MeanLoss>();
-  }
-}
-
 }  // namespace nabla::kinds

@@ -5,8 +5,8 @@
 #include <map>
 #include <tuple>
 
-#include "ops/compute.hpp"
 #include "ops/dual.hpp"
+#include "ops/evaluate.hpp"
 
 namespace nabla {
 
@@ -90,10 +90,7 @@ class Lowering {
     const Node& node = pool_[id];
     const bool binary = node.b != noNode;
     if (a.known && (!binary || b.known)) {
-      const double number = dispatch(node.op, [&]<Op op>() {
-        return Operation<op>::value(a.number, binary ? b.number : a.number);
-      });
-      return {.known = true, .number = number};
+      return {.known = true, .number = valueOf(node.op, a.number, b.number)};
     }
     GraphIndex result = noInput;
     if (options_.optimize && node.op == Op::power) result = lowerPower(node, a, b);

@@ -32,10 +32,11 @@ PointProgram::PointProgram(const FormulaGraph<double>& formula)
     ways_.push_back({through, toB, !reached[target]});
     reached[target] = true;
   };
-  for (auto step = instructions_.rbegin(); step != instructions_.rend(); ++step) {
-    if (!reached[step->result]) continue;
-    addWay(*step, false);
-    if (infoOf(step->op).arity == 2) addWay(*step, true);
+  for (std::size_t i = instructions_.size(); i-- > 0;) {
+    const Instruction& step = instructions_[i];
+    if (!reached[step.result]) continue;
+    addWay(step, false);
+    if (infoOf(step.op).arity == 2) addWay(step, true);
   }
 }
 

@@ -1,6 +1,6 @@
 #include "graph/tape.hpp"
 
-#include "ops/compute.hpp"
+#include "ops/evaluate.hpp"
 
 namespace nabla {
 
@@ -59,12 +59,8 @@ class Recorder {
       const double a = *graph_.value(node.a);
       const double b = node.b == noInput ? a : *graph_.value(node.b);
       const double f = *graph_.value(index);
-      dispatch(node.op, [&]<Op op>() {
-        walk(number, node.a, Operation<op>::slopeA(a, b, f));
-        if constexpr (Operation<op>::arity == 2) {
-          walk(number, node.b, Operation<op>::slopeB(a, b, f));
-        }
-      });
+      walk(number, node.a, slopeAOf(node.op, a, b, f));
+      if (node.b != noInput) walk(number, node.b, slopeBOf(node.op, a, b, f));
     }
   }
 

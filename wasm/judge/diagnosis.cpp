@@ -5,94 +5,157 @@
 
 #include "calculus/derivative.hpp"
 #include "expr/parser.hpp"
-#include "judge/breaks.hpp"
 #include "judge/equality.hpp"
-#include "judge/faulty_rules.hpp"
 #include "judge/rewrite.hpp"
 
 namespace nabla {
 
 namespace {
 
-struct Candidate {
-  Mistake mistake;
-  NodeId answer;
+// Something like sin(pi), which is zero but for rounding.
+constexpr double nearZero = 1e-12;
+
+// A formula that was asked about, and the answers to it, in one pool.
+class Question {
+ public:
+  static Result<Question> read(const DiagnosisRequest& request) {
+    Question question;
+    question.at_ = request.at;
+    Names names;
+    names.anyVariable = !request.variables.has_value();
+    if (request.variables) names.variables = *request.variables;
+    const Result<Parsed> formula = parse(request.formula, names, question.pool_);
+    if (!formula) return formula.error();
+    question.function_ = formula.value().root;
+    question.names_ = formula.value().variables;
+    if (!request.at.empty() && request.at.size() != question.names_.size()) {
+      return Error{.code = ErrorCode::wrongLength, .subject = "at"};
+    }
+    return question;
+  }
+
+  // A variable that does not occur in the formula is one all the same.
+  void mention(std::string_view variable) {
+    if (std::find(names_.begin(), names_.end(), variable) != names_.end()) return;
+    names_.emplace_back(variable);
+  }
+
+  [[nodiscard]] bool wantsNumber() const { return !at_.empty(); }
+  [[nodiscard]] Pool& pool() { return pool_; }
+  [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+
+  Result<NodeId> readAnswer(std::string_view text) {
+    const Names names{wantsNumber() ? std::vector<std::string>{} : names_, {}, false};
+    const Result<Parsed> answer = parse(text, names, pool_);
+    if (!answer) return answer.error();
+    return answer.value().root;
+  }
+
+  // `negative`: what is wanted is minus the derivative.
+  [[nodiscard]] Task task(std::string_view variable, bool negative, double rounding) {
+    Task task{.function = function_, .variable = pool_.variable(variable), .names = names_};
+    task.number = wantsNumber();
+    if (task.number) task.rounding = std::max(nearZero, rounding);
+    task.answerFrom = [this, negative](Pool& pool, NodeId derivative) {
+      for (std::size_t i = 0; i < at_.size(); ++i) {
+        derivative = substitute(pool, derivative, pool.variable(names_[i]), pool.number(at_[i]));
+      }
+      return negative ? pool.apply(Op::negate, derivative) : derivative;
+    };
+    return task;
+  }
+
+ private:
+  Pool pool_;
+  NodeId function_ = noNode;
+  std::vector<std::string> names_;
+  std::vector<double> at_;
 };
 
-// Every wrong answer that the known mistakes lead to, most specific mistake first.
-std::vector<Candidate> wrongAnswers(Pool& pool, const Task& task, NodeId derivative) {
-  std::vector<Candidate> list;
-  for (std::size_t i = 0; i < mistakeCount; ++i) {
-    const auto mistake = static_cast<Mistake>(i);
-    std::vector<NodeId> derivatives =
-        faultyDerivatives(pool, task.function, task.variable, task.names, mistake);
-    if (mistake == Mistake::degreesForRadians) derivatives.push_back(inDegrees(pool, derivative));
-    // The function itself in the place of its derivative: a height where a slope was asked for.
-    if (mistake == Mistake::valueForSlope && task.number) derivatives.push_back(task.function);
-    for (const NodeId wrong : derivatives) list.push_back({mistake, task.answerFrom(pool, wrong)});
-    for (const auto& [other, answer] : task.others) {
-      if (other == mistake) list.push_back({mistake, answer});
-    }
-  }
-  return list;
-}
+// The part of a line that counts, and where it begins in UTF-16 units.
+struct LinePart {
+  std::string_view text;
+  std::size_t offset = 0;
+};
 
-// The constant by which the answer differs from the truth, or 0.
-double constantFactor(const FunctionTable& table, std::size_t truth, std::size_t answer) {
-  double factor = 0;
-  for (std::size_t i = 0; i < table.points(); ++i) {
-    const double right = table.values(truth)[i];
-    const double given = table.values(answer)[i];
-    if (right == 0 && given == 0) continue;
-    const double ratio = given / right;
-    if (!std::isfinite(ratio) || ratio == 0) return 0;
-    if (factor == 0) factor = ratio;
-    constexpr double tolerance = 1e-9;
-    if (std::fabs(ratio - factor) > tolerance * std::fabs(factor)) return 0;
+LinePart afterEquals(std::string_view line) {
+  const std::size_t equals = line.rfind('=');
+  if (equals == std::string_view::npos) return {line, 0};
+  std::size_t units = 0;
+  for (const char byte : line.substr(0, equals + 1)) {
+    const auto code = static_cast<unsigned char>(byte);
+    if ((code & 0xC0) != 0x80) units += code >= 0xF0 ? 2 : 1;
   }
-  return roundNear(factor);
+  return {line.substr(equals + 1), units};
 }
 
 }  // namespace
 
-Judgement judgeAnswer(Pool& pool, const Task& task, NodeId answer) {
-  const NodeId derivative = simplify(pool, differentiate(pool, task.function, task.variable));
-  const NodeId truth = task.answerFrom(pool, derivative);
-  const std::vector<Candidate> candidates = wrongAnswers(pool, task, derivative);
-  // One graph for all: what they share, which is nearly everything, is computed once.
-  std::vector<NodeId> roots{truth, answer};
-  for (const Candidate& candidate : candidates) roots.push_back(candidate.answer);
-  const std::size_t functionRow = roots.size();
-  roots.push_back(task.function);
-  roots.push_back(differentiate(pool, answer, task.variable));
-  const FunctionTable table(pool, std::move(roots), task.names, {}, {}, task.rounding);
-  Judgement judgement;
-  if (table.points() < FunctionTable::fewestPoints) {
-    judgement.verdict = Verdict::undecided;
-    return judgement;
+Result<Judgement> diagnose(const DiagnosisRequest& request, std::string_view variable,
+                           std::string_view answer) {
+  Result<Question> read = Question::read(request);
+  if (!read) return read.error();
+  Question& question = read.value();
+  question.mention(variable);
+  const Result<NodeId> given = question.readAnswer(answer);
+  if (!given) return given.error();
+  const Task task = question.task(variable, false, roundingOf(answer));
+  return judgeAnswer(question.pool(), task, given.value());
+}
+
+Result<GradientJudgement> diagnoseGradient(const DiagnosisRequest& request,
+                                           const std::vector<std::string>& answers, bool descent) {
+  Result<Question> read = Question::read(request);
+  if (!read) return read.error();
+  Question& question = read.value();
+  const std::vector<std::string>& names = question.names();
+  if (answers.size() != names.size() && answers.size() != 1) {
+    return Error{.code = ErrorCode::wrongLength, .subject = "answer"};
   }
-  if (table.same(0, 1)) {
-    const bool lengthy = !task.number && pool[answer].size >= 2 * pool[simplify(pool, truth)].size;
-    judgement.verdict = lengthy ? Verdict::unsimplified : Verdict::correct;
-    return judgement;
+  double rounding = 0;
+  std::vector<NodeId> given;
+  for (const std::string& answer : answers) {
+    const Result<NodeId> expression = question.readAnswer(answer);
+    if (!expression) return expression.error();
+    given.push_back(expression.value());
+    rounding = std::max(rounding, roundingOf(answer));
   }
-  std::vector<bool> fits(mistakeCount, false);
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const auto index = static_cast<std::size_t>(candidates[i].mistake);
-    if (!fits[index] && table.same(2 + i, 1)) fits[index] = true;
-  }
-  if (!task.number) {
-    if (table.same(functionRow, functionRow + 1)) {
-      fits[static_cast<std::size_t>(Mistake::integratedInstead)] = true;
+  std::vector<Task> tasks;
+  for (const std::string& name : names) tasks.push_back(question.task(name, descent, rounding));
+  return judgeGradient(question.pool(), tasks, given, descent);
+}
+
+Result<LinesJudgement> diagnoseLines(const DiagnosisRequest& request, std::string_view variable,
+                                     const std::vector<std::string>& lines) {
+  Result<Question> read = Question::read(request);
+  if (!read) return read.error();
+  Question& question = read.value();
+  question.mention(variable);
+  LinesJudgement result;
+  NodeId before = noNode;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const LinePart part = afterEquals(lines[i]);
+    const Result<NodeId> line = question.readAnswer(part.text);
+    if (!line) {
+      Error error = line.error();
+      error.from += part.offset;
+      error.to += part.offset;
+      error.limit = static_cast<double>(i + 1);
+      return error;
     }
-    judgement.factor = constantFactor(table, 0, 1);
-    if (judgement.factor != 0) fits[static_cast<std::size_t>(Mistake::offByConstantFactor)] = true;
+    const Task task = question.task(variable, false, roundingOf(part.text));
+    JudgedLine judged{judgeAnswer(question.pool(), task, line.value()), true};
+    if (before != noNode) {
+      judged.follows =
+          compare(question.pool(), before, line.value(), question.names()) != Equality::different;
+    }
+    if (result.firstWrong < 0 && judged.judgement.verdict == Verdict::wrong) {
+      result.firstWrong = static_cast<int>(i);
+    }
+    result.lines.push_back(std::move(judged));
+    before = line.value();
   }
-  for (std::size_t i = 0; i < mistakeCount; ++i) {
-    if (fits[i]) judgement.all.push_back(static_cast<Mistake>(i));
-  }
-  if (!judgement.all.empty()) judgement.mistake = judgement.all.front();
-  return judgement;
+  return result;
 }
 
 double roundingOf(std::string_view typed) {
@@ -112,54 +175,6 @@ double roundingOf(std::string_view typed) {
   }
   constexpr int enough = 3;
   return afterPoint && significant >= enough ? 0.5 * std::pow(10, -decimals) * (1 + 1e-9) : 0;
-}
-
-Result<Judgement> diagnose(const DiagnosisRequest& request) {
-  Pool pool;
-  Names names;
-  names.anyVariable = !request.variables.has_value();
-  if (request.variables) names.variables = *request.variables;
-  const Result<Parsed> formula = parse(request.formula, names, pool);
-  if (!formula) return formula.error();
-  Task task;
-  task.function = formula.value().root;
-  task.names = formula.value().variables;
-  if (std::find(task.names.begin(), task.names.end(), request.variable) == task.names.end()) {
-    task.names.emplace_back(request.variable);
-  }
-  task.variable = pool.variable(request.variable);
-  task.number = !request.at.empty();
-  if (task.number && request.at.size() != formula.value().variables.size()) {
-    return Error{.code = ErrorCode::wrongLength, .subject = "at"};
-  }
-  const Names answerNames{task.number ? std::vector<std::string>{} : task.names, {}, false};
-  const Result<Parsed> answer = parse(request.answer, answerNames, pool);
-  if (!answer) return answer.error();
-  // Something like sin(pi), which is zero but for rounding.
-  constexpr double nearZero = 1e-12;
-  if (task.number) task.rounding = std::max(nearZero, roundingOf(request.answer));
-  task.answerFrom = [&](Pool& expressions, NodeId derivative) {
-    for (std::size_t i = 0; i < request.at.size(); ++i) {
-      derivative = substitute(expressions, derivative, expressions.variable(task.names[i]),
-                              expressions.number(request.at[i]));
-    }
-    return derivative;
-  };
-  return judgeAnswer(pool, task, answer.value().root);
-}
-
-const char* nameOf(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::correct:
-      return "correct";
-    case Verdict::unsimplified:
-      return "unsimplified";
-    case Verdict::wrong:
-      return "wrong";
-    case Verdict::undecided:
-      return "undecided";
-  }
-  return "";
 }
 
 }  // namespace nabla

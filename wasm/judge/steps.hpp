@@ -3,7 +3,7 @@
 #include <span>
 
 #include "base/result.hpp"
-#include "judge/diagnosis.hpp"
+#include "judge/judgement.hpp"
 #include "judge/faulty_steps.hpp"
 
 namespace nabla {

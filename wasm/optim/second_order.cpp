@@ -16,10 +16,10 @@ double Newton::step(Formula& formula, Place& place, double eta) {
     if (!std::isfinite(hessian_[i * n_ + i])) return 0;
     leastDiagonal = std::min(leastDiagonal, hessian_[i * n_ + i]);
   }
-  damping_ = leastDiagonal > 0 ? 0 : leastDamping - leastDiagonal;
-  while (!factorize(damping_)) {
-    damping_ = std::max(2 * damping_, leastDamping);
-    if (!std::isfinite(damping_)) return 0;
+  double damping = leastDiagonal > 0 ? 0 : leastDamping - leastDiagonal;
+  while (!factorize(damping)) {
+    damping = std::max(2 * damping, leastDamping);
+    if (!std::isfinite(damping)) return 0;
   }
   solve(place.gradient);
   return backtrack(formula, place, direction_, {.rate = eta}, trial_);

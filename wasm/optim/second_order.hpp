@@ -18,15 +18,12 @@ class Newton {
  public:
   explicit Newton(std::size_t n);
   double step(Formula& formula, Place& place, double eta);
-  // The λ of the last step.
-  [[nodiscard]] double damping() const { return damping_; }
 
  private:
   bool factorize(double damping);
   void solve(const std::vector<double>& gradient);
 
   std::size_t n_;
-  double damping_ = 0;
   std::vector<double> hessian_;  // n × n, row by row
   std::vector<double> factor_;   // Cholesky's L, the lower triangle of n × n
   std::vector<double> direction_;

@@ -17,6 +17,8 @@ watchPage(document);
 
 // A page that holds one widget alone, as iframes and share links show it, has its state in its
 // address.
-if (document.querySelector('[data-nabla-only]')) {
+const only = document.querySelector('[data-nabla-only]');
+if (only) {
   import('./link.js').then(({ openLink }) => openLink(document, location.search));
+  import('./frame.js').then(({ talkToHost }) => talkToHost(only));
 }

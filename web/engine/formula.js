@@ -3,7 +3,8 @@ import {
   checkTexts,
 } from './arguments.js';
 import { unwrap } from './errors.js';
-import { Expression, parseFormula } from './expression.js';
+import { parseFormula } from './expression.js';
+import { NumericExpression } from './numeric.js';
 
 /**
  * @typedef {import('./engine.js').Engine} Engine
@@ -17,7 +18,7 @@ import { Expression, parseFormula } from './expression.js';
  * Every method throws a NablaError: `disposed` after dispose(), `wrong-length` and `invalid-value`
  * for arguments that do not fit, `engine-lost` if the engine stopped at this very call.
  */
-export class Formula extends Expression {
+export class Formula extends NumericExpression {
   /**
    * @param {Engine} engine
    * @param {string} text
@@ -34,88 +35,6 @@ export class Formula extends Expression {
     return new Formula(engine, object, {
       source, parameters: { ...parameters }, russian: notation === 'russian',
     });
-  }
-
-  /**
-   * @param {Numbers} point one number for each variable
-   * @returns {number} NaN outside the domain
-   */
-  value(point) {
-    const numbers = this.checkPoint(point);
-    return this.handle.run((handle) => handle.value(numbers));
-  }
-
-  /**
-   * @param {Numbers[]} columns one array for each variable, all of one length n
-   * @returns {Float64Array} n values
-   */
-  values(columns) {
-    const length = this.checkColumns(columns);
-    return this.handle.run((handle) => handle.values(columns, length));
-  }
-
-  /**
-   * The gradient by reverse mode; NaN where the value is NaN.
-   * @param {Numbers} point
-   * @returns {Float64Array} one component for each variable
-   */
-  gradient(point) {
-    const numbers = this.checkPoint(point);
-    return this.handle.run((handle) => handle.gradient(numbers));
-  }
-
-  /**
-   * The gradient at n points.
-   * @param {Numbers[]} columns one array for each variable, all of one length n
-   * @returns {Float64Array[]} one array of n numbers for each variable
-   */
-  gradients(columns) {
-    const length = this.checkColumns(columns);
-    return this.handle.run((handle) => handle.gradients(columns, length));
-  }
-
-  /**
-   * The derivative by each parameter, in the order in which they were given.
-   * @param {Numbers} point
-   * @returns {Float64Array}
-   */
-  parameterGradient(point) {
-    const numbers = this.checkPoint(point);
-    return this.handle.run((handle) => handle.parameterGradient(numbers));
-  }
-
-  /**
-   * Forward mode: the value, and how fast it changes when the point moves with this velocity.
-   * @param {Numbers} point
-   * @param {Numbers} direction
-   * @returns {{ value: number, tangent: number }}
-   */
-  tangent(point, direction) {
-    const numbers = this.checkPoint(point);
-    const velocity = checkNumbers(direction, this.variables.length, 'direction');
-    return this.handle.run((handle) => handle.tangent(numbers, velocity));
-  }
-
-  /**
-   * Second derivatives, n × n row by row, by forward over reverse mode.
-   * @param {Numbers} point
-   * @returns {Float64Array}
-   */
-  hessian(point) {
-    const numbers = this.checkPoint(point);
-    return this.handle.run((handle) => handle.hessian(numbers));
-  }
-
-  /**
-   * The Hessian times a direction, at about four times the cost of a value.
-   * @param {Numbers} point
-   * @param {Numbers} direction
-   * @returns {Float64Array}
-   */
-  hessianProduct(point, direction) {
-    const numbers = this.checkPoint(point);
-    const velocity = checkNumbers(direction, this.variables.length, 'direction');
-    return this.handle.run((handle) => handle.hessianProduct(numbers, velocity));
   }
 
   /**

@@ -7,13 +7,11 @@
  *
  * Importing does nothing on its own. Runs in browsers and in Node ≥ 20.
  */
-import {
-  checkNumber, checkNumbers, checkOneOf, checkOptions, checkText, checkTexts,
-} from './arguments.js';
+import { checkOptions } from './arguments.js';
 import { descend, diagnoseStep, race, scheduledRates } from './descent.js';
 import { Engine } from './engine.js';
-import { unwrap } from './errors.js';
 import { Formula } from './formula.js';
+import { checkLines, diagnose, diagnoseGradient, gradeExercise, makeExercise } from './judge.js';
 import { makeDataset, Network, readTable } from './network.js';
 
 export { NablaError } from './errors.js';
@@ -72,14 +70,28 @@ export class Nabla {
    * @throws {NablaError} with the place in the answer or the formula that cannot be read
    */
   diagnose(request) {
-    checkOptions(request, ['formula', 'variable', 'answer', 'variables', 'at']);
-    const { formula, variable, answer, variables, at } = request;
-    const names = variables === undefined ? null : checkTexts(variables, 'variables');
-    const point = typeof at === 'number' ? [at] : at ?? [];
-    return this.#engine.run((instance) => unwrap(instance.diagnose(
-      checkText(formula, 'formula'), names, checkText(variable, 'variable'),
-      checkText(String(answer), 'answer'), checkNumbers(point, point.length, 'at'),
-    )));
+    return diagnose(this.#engine, request);
+  }
+
+  /**
+   * Judges an answer to "find the gradient": one expression for each variable.
+   * @param {import('./types.js').GradientDiagnosisRequest} request
+   * @returns {import('./types.js').GradientJudgement}
+   * @throws {NablaError} with the place in the answer or the formula that cannot be read
+   */
+  diagnoseGradient(request) {
+    return diagnoseGradient(this.#engine, request);
+  }
+
+  /**
+   * Judges several lines, each meant to equal the derivative, and finds the first wrong one.
+   * @param {import('./types.js').LinesRequest} request
+   * @returns {import('./types.js').LinesJudgement}
+   * @throws {NablaError} with the place in the line that cannot be read; `limit` is the line's
+   *   number, counted from 1
+   */
+  checkLines(request) {
+    return checkLines(this.#engine, request);
   }
 
   /** The names of all exercise templates. */
@@ -96,12 +108,7 @@ export class Nabla {
    * @throws {NablaError} `unknown-option` for an unknown template, `invalid-value`
    */
   exercise(options) {
-    checkOptions(options, ['template', 'difficulty', 'seed', 'notation']);
-    const { notation = 'international' } = options;
-    checkOneOf(notation, ['international', 'russian'], 'notation');
-    const { template, difficulty, seed } = identify(options);
-    return this.#engine.run((instance) =>
-      unwrap(instance.exercise(template, difficulty, seed, notation === 'russian')));
+    return makeExercise(this.#engine, options);
   }
 
   /**
@@ -112,11 +119,7 @@ export class Nabla {
    * @throws {NablaError} with the place in the answer that cannot be read
    */
   grade(request) {
-    checkOptions(request, ['exercise', 'answer']);
-    const { template, difficulty, seed } = identify(request.exercise);
-    const answer = checkText(String(request.answer), 'answer');
-    return this.#engine.run((instance) =>
-      unwrap(instance.grade(template, difficulty, seed, answer)));
+    return gradeExercise(this.#engine, request);
   }
 
   /**
@@ -192,16 +195,6 @@ export class Nabla {
   csv(text, options) {
     return readTable(this.#engine, text, options);
   }
-}
-
-/** @param {{ template: string, difficulty?: number, seed?: number }} exercise */
-function identify({ template, difficulty = 1, seed = 1 }) {
-  const whole = (/** @type {number} */ value) => Number.isSafeInteger(value) && value >= 0;
-  return {
-    template: checkText(template, 'template'),
-    difficulty: checkNumber(difficulty, 'difficulty', whole),
-    seed: checkNumber(seed, 'seed', whole),
-  };
 }
 
 /**

@@ -165,6 +165,35 @@
  */
 
 /**
+ * @typedef {object} GradientDiagnosisRequest
+ * @property {string} formula
+ * @property {(string | number)[]} answer one expression for each variable
+ * @property {string[]} [variables] in the order of the answer; without it the free names in
+ *   alphabetical order
+ * @property {Numbers} [at] a point: then numbers are wanted
+ * @property {boolean} [descent] the direction of steepest descent is wanted: the negative gradient
+ */
+
+/** @typedef {Judgement & { components: Judgement[] }} GradientJudgement */
+
+/**
+ * @typedef {object} LinesRequest
+ * @property {string} formula
+ * @property {string} variable by which it is to be differentiated
+ * @property {string[]} lines what stands after the last `=` of a line counts
+ * @property {string[]} [variables] names in the formula; without it its free names
+ * @property {number | Numbers} [at] a point: then each line is a number
+ */
+
+/**
+ * `firstWrong` is the index of the first wrong line, or -1; a line `follows` when it equals the line
+ * before it, right or wrong.
+ * @typedef {object} LinesJudgement
+ * @property {number} firstWrong
+ * @property {(Judgement & { follows: boolean })[]} lines
+ */
+
+/**
  * What is asked, besides the function: for 'slope-at-point' and 'tangent-line' `at`, for
  * 'secant-slope' both ends `at` and `to`, for 'linear-approximation' the point of the tangent `at`
  * and where to estimate, `to`.

@@ -1,5 +1,10 @@
 import { css } from 'lit';
 
+/** A widget that is on its way shows its readable contents as the page made them. */
+export const waitingStyle = css`
+  :host(:not([data-ready])) { color: inherit; font: inherit; }
+`;
+
 /**
  * The frame that all widgets share, and the buttons and fields in it.
  */

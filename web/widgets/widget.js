@@ -3,7 +3,7 @@ import { formatNumber, hasMessages, loadMessages, notationOf, supportedLanguage,
   from '../messages/index.js';
 import { describeError } from './describe-error.js';
 import { renderFailure, renderFrame } from './frame.js';
-import { frameStyle } from './frame-style.js';
+import { frameStyle, waitingStyle } from './frame-style.js';
 import { OptionStore } from './option-store.js';
 import { attributeName } from './options.js';
 import { sharedEngine } from './shared-engine.js';
@@ -20,7 +20,8 @@ import { adoptTheme } from './theme.js';
  * A widget states its attributes in `static options`; the base class turns each into a reactive
  * property that always holds a usable value, reports the others above the picture, and makes of
  * them the `state`, share links and `reset()`. A widget then overrides what it needs of `ready()`,
- * `title`-line, picture, player, controls and summary below.
+ * `title`-line, picture, player, controls and summary below. A widget that draws lots has the option
+ * `seed`; the others have none, since an attribute that does nothing misleads.
  *
  * @fires nabla-change after any change of the state; `detail` is the new state
  * @fires nabla-step by the player inside, when it comes to another step; `detail` is { index,
@@ -43,7 +44,7 @@ export class NablaWidget extends LitElement {
   };
 
   /** @type {import('lit').CSSResultGroup} */
-  static styles = [frameStyle];
+  static styles = [frameStyle, waitingStyle];
 
   /** Turns the options into reactive properties before Lit looks at the class. */
   static finalize() {
@@ -240,6 +241,8 @@ export class NablaWidget extends LitElement {
       this.#initial = this.state;
       await this.ready();
       this.loadState = 'ready';
+      // Until then the readable contents look as the page made them.
+      this.toggleAttribute('data-ready', true);
       this.#resolveLoaded();
     } catch (error) {
       this.loadState = 'failed';

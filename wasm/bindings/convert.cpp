@@ -1,0 +1,84 @@
+#include "bindings/convert.hpp"
+
+namespace nabla::bindings {
+
+namespace {
+
+// Numbers are read through a view of our own memory, which lives no longer than the call.
+template <class Number>
+std::vector<Number> read(const val& array) {
+  std::vector<Number> numbers(array["length"].as<std::size_t>());
+  val(emscripten::typed_memory_view(numbers.size(), numbers.data())).call<void>("set", array);
+  return numbers;
+}
+
+}  // namespace
+
+[[gnu::noinline]] std::vector<double> toNumbers(const val& array) { return read<double>(array); }
+[[gnu::noinline]] std::vector<float> toFloats(const val& array) { return read<float>(array); }
+
+[[gnu::noinline]] std::vector<std::string> toStrings(const val& array) {
+  std::vector<std::string> strings;
+  const auto length = array["length"].as<std::uint32_t>();
+  for (std::uint32_t i = 0; i < length; ++i) strings.push_back(array[i].as<std::string>());
+  return strings;
+}
+
+[[gnu::noinline]] Options toOptions(const val& object) {
+  Options options;
+  for (const std::string& key : toStrings(val::global("Object").call<val>("keys", object))) {
+    const val value = object[key];
+    Option option{key, std::monostate{}};
+    if (value.isNumber()) {
+      option.value = value.as<double>();
+    } else if (value.isString()) {
+      option.value = value.as<std::string>();
+    } else if (value.isTrue() || value.isFalse()) {
+      option.value = value.isTrue();
+    }
+    options.push_back(std::move(option));
+  }
+  return options;
+}
+
+[[gnu::noinline]] val fromText(std::string_view text) { return val(std::string(text)); }
+
+[[gnu::noinline]] val fromNumbers(std::span<const double> numbers) { return fromArray(numbers); }
+
+[[gnu::noinline]] Object::Object() : object_(val::object()) {}
+
+[[gnu::noinline]] Object& Object::set(const char* key, const val& value) {
+  object_.set(key, value);
+  return *this;
+}
+[[gnu::noinline]] Object& Object::set(const char* key, double value) {
+  return set(key, val(value));
+}
+Object& Object::set(const char* key, int value) { return set(key, static_cast<double>(value)); }
+[[gnu::noinline]] Object& Object::set(const char* key, bool value) { return set(key, val(value)); }
+Object& Object::set(const char* key, const char* value) {
+  return set(key, std::string_view(value));
+}
+[[gnu::noinline]] Object& Object::set(const char* key, std::string_view value) {
+  return set(key, fromText(value));
+}
+
+[[gnu::noinline]] List::List() : array_(val::array()) {}
+
+[[gnu::noinline]] void List::add(const val& item) { array_.set(length_++, item); }
+
+[[gnu::noinline]] val fromStrings(const std::vector<std::string>& strings) {
+  return fromList(strings, fromText);
+}
+
+[[gnu::noinline]] val fromError(const Error& error) {
+  return Object()
+      .set("code", nameOf(error.code))
+      .set("from", static_cast<double>(error.from))
+      .set("to", static_cast<double>(error.to))
+      .set("subject", error.subject)
+      .set("suggestion", error.suggestion)
+      .set("limit", error.limit);
+}
+
+}  // namespace nabla::bindings
