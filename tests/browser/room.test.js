@@ -39,6 +39,7 @@ describe.each(/** @type {const} */ (['ru', 'en']))('the lesson, %s', (language) 
 
 it('a question does not shrink while its engine is on the way', async () => {
   const page = await site.openPage('/en/about/');
+  await page.waitForLoadState('networkidle');
   let release = () => {};
   const gate = new Promise((resolve) => { release = () => resolve(undefined); });
   await page.route('**/*.wasm', async (route) => { await gate; await route.continue(); });

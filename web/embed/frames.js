@@ -13,7 +13,7 @@ const EVENTS = ['change', 'step', 'goal'];
 const TALLEST = 10_000;
 
 /** The folder that the frames' pages lie in, beside this script. */
-const pages = new URL('.', import.meta.url);
+const pages = new URL(/* @vite-ignore */ '.', import.meta.url);
 
 /** @param {HTMLIFrameElement} frame */
 const isOurs = (frame) => frame.src.startsWith(pages.href);
