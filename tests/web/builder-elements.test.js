@@ -2,6 +2,7 @@
 /** The builder's table of elements agrees with the widgets, and with what the loader loads. */
 import { describe, expect, it } from 'vitest';
 import { ELEMENTS } from '../../tools/lessons/elements.js';
+// oxlint-disable-next-line import/default -- Vite gives the file's text.
 import loader from '../../web/embed/loader.js?raw';
 import { attributeName } from '../../web/widgets/options.js';
 

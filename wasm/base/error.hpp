@@ -73,8 +73,8 @@ constexpr std::string_view nameOf(ErrorCode code) {
 
 // What went wrong, and where in the input. `from` and `to` count UTF-16 units, as JavaScript does;
 // both are 0 where the error belongs to no place. `subject` is the piece of input or the option
-// that the error speaks of, `suggestion` what could stand from `from` to `to` instead ("" if nothing
-// is known to fit), `limit` the number that was passed (0 if none).
+// that the error speaks of, `suggestion` what could stand from `from` to `to` instead ("" if
+// nothing is known to fit), `limit` the number that was passed (0 if none).
 struct Error {
   ErrorCode code = ErrorCode::invalidValue;
   std::size_t from = 0;

@@ -20,6 +20,11 @@ inline Floats choose(const Integers& mask, const Floats& yes, const Floats& no) 
                                   (~mask & reinterpret_cast<Integers>(no)));
 }
 
+// Only NaN differs from itself.
+inline Integers isNan(const Floats& x) {
+  return x != x;  // NOLINT(misc-redundant-expression)
+}
+
 inline Floats absolute(const Floats& x) {
   return reinterpret_cast<Floats>(reinterpret_cast<Integers>(x) & 0x7fffffff);
 }
@@ -46,9 +51,9 @@ inline Floats exp(const Floats& x) {
   // 2ⁿ in two factors, since one would not reach subnormal numbers or the last power before ∞.
   const Integers whole = reinterpret_cast<Integers>(shifted) - 0x4b400000;
   const Integers half = whole >> 1;
-  const Floats first = reinterpret_cast<Floats>((half + 127) << 23);
-  const Floats second = reinterpret_cast<Floats>((whole - half + 127) << 23);
-  return choose(x != x, x, p * first * second);
+  const auto first = reinterpret_cast<Floats>((half + 127) << 23);
+  const auto second = reinterpret_cast<Floats>((whole - half + 127) << 23);
+  return choose(isNan(x), x, p * first * second);
 }
 
 // Near 0 an odd polynomial; elsewhere 1 − 2/(e^(2|x|) + 1) with the sign of x.
@@ -62,7 +67,7 @@ inline Floats tanh(const Floats& x) {
   p = p * s + 0.1333142F;
   p = p * s - 0.3333328117F;
   const Floats near = size + size * s * p;
-  const Floats either = choose(size < 0.625F, near, choose(x != x, x, far));
+  const Floats either = choose(size < 0.625F, near, choose(isNan(x), x, far));
   return reinterpret_cast<Floats>(reinterpret_cast<Integers>(either) | sign);
 }
 

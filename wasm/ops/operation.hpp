@@ -36,7 +36,7 @@ inline constexpr std::array<OperationInfo, operationCount> operationTable{{
 #define UNARY(name, rule, value, slope) {Op::name, #name, 1, rule, #slope, ""},
 #define UNARY_AS(name, rule, value, slope, text) {Op::name, #name, 1, rule, text, ""},
 #define BINARY(name, rule, value, slopeA, slopeB) {Op::name, #name, 2, rule, #slopeA, #slopeB},
-#define BINARY_AS(name, rule, value, slopeA, textA, slopeB, textB) \
+#define BINARY_AS(name, rule, value, slopeA, textA, slopeB, textB)                                 \
   {Op::name, #name, 2, rule, textA, textB},
 #include "ops/operations.def"
 }};

@@ -17,6 +17,9 @@ inline constexpr double pi = std::numbers::pi;
 template <class T>
 concept Real = std::floating_point<T>;
 
+// A line each, to be read as a table.
+// clang-format off
+
 // Integer literals in the table (`ln(2)`) are doubles here.
 inline double ln(int a) { return std::log(static_cast<double>(a)); }
 inline double sqrt(int a) { return std::sqrt(static_cast<double>(a)); }
@@ -53,13 +56,14 @@ template <Real T> T erf(T a) { return std::erf(a); }
 template <Real T> T power(T a, T b) { return std::pow(a, b); }
 
 // Written so that NaN stays NaN, and that a compiler finds no branch in it.
-template <Real T> T sign(T a) { return a != a ? a : T(a > 0) - T(a < 0); }
-template <Real T> T step(T a) { return a != a ? a : T(a > 0); }
+template <Real T> T sign(T a) { return std::isnan(a) ? a : T(a > 0) - T(a < 0); }
+template <Real T> T step(T a) { return std::isnan(a) ? a : T(a > 0); }
 template <Real T> T relu(T a) { return a < 0 ? T(0) : a; }
-template <Real T> T min(T a, T b) { return a != a ? a : (b < a || b != b ? b : a); }
-template <Real T> T max(T a, T b) { return a != a ? a : (b > a || b != b ? b : a); }
+template <Real T> T min(T a, T b) { return std::isnan(a) ? a : (b < a || std::isnan(b) ? b : a); }
+template <Real T> T max(T a, T b) { return std::isnan(a) ? a : (b > a || std::isnan(b) ? b : a); }
 template <Real T> T min(T a, int b) { return min(a, T(b)); }
 
+// NOLINTNEXTLINE(readability-identifier-naming): its name in formulas
 template <Real T> T leaky_relu(T a) { return a < 0 ? T(0.01) * a : a; }
 template <Real T> T elu(T a) { return a > 0 ? a : std::expm1(a); }
 // Two forms, so that exp never overflows.
@@ -85,5 +89,7 @@ inline simd::Floats exp(const simd::Floats& a) { return simd::exp(a); }
 inline simd::Floats tanh(const simd::Floats& a) { return simd::tanh(a); }
 inline simd::Floats sigmoid(const simd::Floats& a) { return simd::sigmoid(a); }
 inline simd::Floats silu(const simd::Floats& a) { return a * simd::sigmoid(a); }
+
+// clang-format on
 
 }  // namespace nabla::scalar

@@ -7,7 +7,7 @@
  * What crosses is described in frame.js. Only frames of this site are listened to.
  */
 const VERSION = 1;
-const EVENTS = ['change', 'step', 'goal'];
+const EVENTS = new Set(['change', 'step', 'goal']);
 
 /** No widget is taller than this, in CSS pixels. */
 const TALLEST = 10_000;
@@ -27,12 +27,13 @@ addEventListener('message', ({ origin, source, data }) => {
   const frame = [...document.querySelectorAll('iframe')]
     .find((candidate) => candidate.contentWindow === source && isOurs(candidate));
   if (!frame) return;
-  const { type, nabla, ...detail } = data;
+  const { type, ...detail } = data;
+  delete detail.nabla;
   if (type === 'hello') greet(frame);
   if (type === 'height' && detail.height > 0 && detail.height < TALLEST) {
     frame.height = String(Math.ceil(detail.height));
   }
-  if (EVENTS.includes(type)) {
+  if (EVENTS.has(type)) {
     frame.dispatchEvent(new CustomEvent(`nabla-${type}`, { detail, bubbles: true }));
   }
 });
