@@ -32,7 +32,9 @@ const facts = (found) => ({
 });
 
 /** @param {Partial<Facts>} found @returns {any} a study, as far as the scene asks it */
-const study = (found) => ({ facts: facts(found) });
+const study = (found) => ({
+  facts: facts(found), named: { name: 'f', variable: 'x', role: 'function' },
+});
 
 beforeAll(() => Promise.all([loadMessages('en'), loadMessages('ru')]));
 
@@ -110,7 +112,7 @@ describe('the pictures', () => {
 
   it('draw the slope strongly only where the point has been', () => {
     const x = Float64Array.of(-2, -1, 0, 1, 2);
-    const trail = slopeTrail(/** @type {any} */ ({ slopes: { x, y: x } }), [-1, 1], true);
+    const trail = slopeTrail({ ...study({}), slopes: { x, y: x } }, [-1, 1], true);
     expect(trail).toMatchObject({ kind: 'trail', x: Float64Array.of(-1, 0, 1), label: 'f ′' });
   });
 
@@ -126,7 +128,7 @@ describe('the words', () => {
    * {import('../../web/widgets/tangent/words.js').Speaker}
    */
   const speaker = (language, variable) => ({
-    t: (key, params) => translate(language, key, { variable, ...params }),
+    t: (key, params) => translate(language, key, { variable, name: 'f', ...params }),
     number: (value) => formatNumber(language, value),
   });
 

@@ -19,7 +19,8 @@ export const COMMON = ['id', 'lang', 'theme', 'controls', 'heading', 'caption'];
 /** @type {Record<string, ElementDescription>} */
 export const ELEMENTS = {
   'nabla-tangent': {
-    attributes: ['formula', 'variable', 'point', 'h', 'range', 'yrange', 'show', 'goal', 'presets'],
+    attributes: ['formula', 'variable', 'name', 'point', 'h', 'range', 'yrange', 'show', 'goal',
+      'presets'],
     formulas: ['formula'],
     figure: true,
     lab: { formula: 'sin(x)^2/x', point: '1.5', h: '1', range: '-8;8' },

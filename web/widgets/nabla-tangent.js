@@ -11,7 +11,7 @@ import * as controls from './tangent/controls.js';
 import { judgeGoal, readGoal } from './tangent/goal.js';
 import { renderCurve, renderGoal, renderSlopes } from './tangent/picture.js';
 import { renderReadout } from './tangent/readout.js';
-import { Study } from './tangent/study.js';
+import { roleOf, Study } from './tangent/study.js';
 import { tangentStyle } from './tangent/style.js';
 import * as words from './tangent/words.js';
 import { NablaWidget } from './widget.js';
@@ -43,6 +43,8 @@ export class NablaTangent extends NablaWidget {
   static options = {
     formula: { type: 'formula', default: 'x^2' },
     variable: { type: 'text', default: 'x' },
+    /** What the function is called; L is a loss, and has the colour of one. */
+    name: { type: 'text', default: 'f' },
     /** Where the tangent touches. */
     point: { type: 'number', default: 1 },
     /** From the point to its neighbour on the secant; below zero the neighbour is at the left. */
@@ -82,6 +84,8 @@ export class NablaTangent extends NablaWidget {
     this.formula = options.formula.default;
     /** @type {string} */
     this.variable = options.variable.default;
+    /** @type {string} */
+    this.name = options.name.default;
     /** @type {number} */
     this.point = options.point.default;
     /** @type {number} */
@@ -113,7 +117,7 @@ export class NablaTangent extends NablaWidget {
    * @param {string} key
    * @param {Record<string, unknown>} [params]
    */
-  t(key, params) { return super.t(key, { variable: this.variable, ...params }); }
+  t(key, params) { return super.t(key, { variable: this.variable, name: this.name, ...params }); }
 
   // --- What the controls use ---------------------------------------------------------------------
 
@@ -121,6 +125,12 @@ export class NablaTangent extends NablaWidget {
 
   get presetList() {
     return this.presets.match(PRESET)?.map((text) => text.trim()).filter(Boolean) ?? [];
+  }
+
+  /** The function's name and variable, and the part that it plays. */
+  get named() {
+    const { name, variable } = this;
+    return { name, variable, role: roleOf(name) };
   }
 
   /** How far one press of a stepper moves the point. */
@@ -182,7 +192,7 @@ export class NablaTangent extends NablaWidget {
     super.willUpdate(changed);
     if (this.loadState !== 'ready') return;
     const first = changed.has('loadState');
-    const another = first || changed.has('formula') || changed.has('variable');
+    const another = first || ['formula', 'variable', 'name'].some((name) => changed.has(name));
     if (another) this.#open();
     const study = /** @type {Study} */ (this.#study);
     if (another || changed.has('range') || changed.has('yrange')) {
@@ -200,7 +210,7 @@ export class NablaTangent extends NablaWidget {
   #open() {
     const formula = this.openFormula('formula', this.settings);
     this.#study?.dispose();
-    this.#study = new Study(formula, this.variable, this.#home.range);
+    this.#study = new Study(formula, this.named, this.#home.range);
     this.#slopeSpan = this.#study.spans.slopes;
   }
 
@@ -294,7 +304,7 @@ export class NablaTangent extends NablaWidget {
     return {
       picture: () => chartCanvas(this.renderRoot),
       table: () => ({
-        columns: [this.variable, 'f', "f'"],
+        columns: [this.variable, this.name, `${this.name}'`],
         rows: tableRows([study.curve, study.slopes], this.#window, CSV_ROWS),
       }),
       code: (/** @type {ProgramLanguage} */ language) => study.code(language),

@@ -25,7 +25,7 @@ function renderFormula(widget) {
   return html`<nabla-formula-field class="formula" .engine=${widget.engine}
     .language=${widget.language} .value=${widget.formula} .settings=${widget.settings}
     .examples=${widget.presetList}
-    label=${`f(${widget.variable}) =`}
+    label=${`${widget.name}(${widget.variable}) =`}
     @nabla-formula=${(/** @type {CustomEvent} */ event) => widget.changeFormula(event.detail.text)}
     ></nabla-formula-field>`;
 }

@@ -20,7 +20,7 @@ function handles(widget, { facts }) {
   const { x, value, secant } = widget.seen;
   /** @type {Handle} */
   const point = {
-    id: 'point', axis: 'x', role: 'function', x, y: value, snaps: facts.kinks,
+    id: 'point', axis: 'x', role: widget.named.role, x, y: value, snaps: facts.kinks,
     label: widget.t('tangent.point'),
     text: words.describeHandle(widget.speaker, widget.seen, widget.sloped),
   };

@@ -2,9 +2,6 @@ import { html, mathml, nothing } from 'lit';
 
 /** @typedef {import('../nabla-tangent.js').NablaTangent} NablaTangent */
 
-const F = mathml`<mi>f</mi>`;
-const F_PRIME = mathml`<msup><mi>f</mi><mo>′</mo></msup>`;
-
 /**
  * A function applied to something: `f(1,5)`.
  * @param {unknown} name
@@ -16,15 +13,16 @@ function applied(name, argument) {
 
 /**
  * The difference quotient with its numbers in it.
+ * @param {unknown} name the function's
  * @param {string} x
  * @param {string} h
  * @param {string} size of h
  * @param {string} sign plus, or minus where the neighbour is at the left
  */
-function quotient(x, h, size, sign) {
+function quotient(name, x, h, size, sign) {
   const neighbour = mathml`<mn>${x}</mn><mo>${sign}</mo><mn>${size}</mn>`;
   return html`<math><mfrac>
-    <mrow>${applied(F, neighbour)}<mo>−</mo>${applied(F, mathml`<mn>${x}</mn>`)}</mrow>
+    <mrow>${applied(name, neighbour)}<mo>−</mo>${applied(name, mathml`<mn>${x}</mn>`)}</mrow>
     <mn>${h}</mn></mfrac></math>`;
 }
 
@@ -46,16 +44,19 @@ export function renderReadout(widget) {
   const number = (/** @type {number} */ of) => widget.number(of);
   const x = number(widget.seen.x);
   const point = mathml`<mn>${x}</mn>`;
+  const { role } = widget.named;
+  const called = mathml`<mi>${widget.name}</mi>`;
+  const slopeCalled = mathml`<msup>${called}<mo>′</mo></msup>`;
   const asQuotient = widget.showing('difference');
-  const name = () => (asQuotient
-    ? quotient(x, number(widget.h), number(Math.abs(widget.h)), widget.h < 0 ? '−' : '+')
+  const secantCalled = () => (asQuotient
+    ? quotient(called, x, number(widget.h), number(Math.abs(widget.h)), widget.h < 0 ? '−' : '+')
     : widget.t('tangent.readout.secant'));
   return html`<dl class="readout">
-    ${entry('function', html`<math>${applied(F, point)}</math>`,
+    ${entry(role, html`<math>${applied(called, point)}</math>`,
       number(Number.isFinite(value) ? value : NaN))}
     ${widget.sloped
-      ? entry('slope', html`<math>${applied(F_PRIME, point)}</math>`, number(slope)) : nothing}
+      ? entry('slope', html`<math>${applied(slopeCalled, point)}</math>`, number(slope)) : nothing}
     ${asQuotient || widget.showing('secant')
-      ? entry('secant', name(), number(secant.slope)) : nothing}
+      ? entry('secant', secantCalled(), number(secant.slope)) : nothing}
   </dl>`;
 }

@@ -17,13 +17,14 @@ const KINKS = new Set(['corner', 'cusp', 'vertical']);
 /**
  * A place where the function is not smooth, as it looks on its graph.
  * @param {Break} place
+ * @param {'function' | 'loss'} role
  * @returns {Mark[]}
  */
-function breakMarks({ x, kind, value, left, right }) {
+function breakMarks({ x, kind, value, left, right }, role) {
   if (kind === 'pole') return [{ kind: 'pole', x }];
   if (KINKS.has(kind)) return [{ kind: 'corner', x, y: value }];
   const dot = (/** @type {number} */ y, /** @type {boolean} */ open) =>
-    /** @type {Mark} */ ({ kind: 'point', x, y, role: 'function', open });
+    /** @type {Mark} */ ({ kind: 'point', x, y, role, open });
   // An end of a branch is open where the function has another value, or none.
   const limits = [left.limit, right.limit].filter((limit) => limit !== value);
   return [...limits.map((limit) => dot(limit, true)), dot(value, false)];
@@ -34,10 +35,10 @@ function breakMarks({ x, kind, value, left, right }) {
  * @param {Study} study
  * @returns {Mark[]}
  */
-export function factMarks({ facts }) {
+export function factMarks({ facts, named }) {
   return [
     ...facts.gaps.map(([from, to]) => /** @type {Mark} */ ({ kind: 'gap', from, to })),
-    ...facts.breaks.flatMap(breakMarks),
+    ...facts.breaks.flatMap((place) => breakMarks(place, named.role)),
   ];
 }
 
@@ -87,8 +88,8 @@ export function pointMarks({ x, value, slope, kind, left, right, secant }, show,
  * @param {Study} study
  * @returns {Curve[]}
  */
-export function functionCurves({ curve }) {
-  return [{ id: 'f', role: 'function', x: curve.x, y: curve.y, label: 'f' }];
+export function functionCurves({ curve, named: { name, role } }) {
+  return [{ id: 'f', role, x: curve.x, y: curve.y, label: name }];
 }
 
 /**
@@ -110,21 +111,22 @@ function stretch({ x, y }, [from, to]) {
  * @param {Study} study
  * @returns {Curve[]}
  */
-export function slopeCurves({ slopes }) {
+export function slopeCurves({ slopes, named: { name } }) {
   const { x, y } = slopes;
-  return [{ id: 'f′', role: 'slope', x, y, label: 'f ′', dashed: true, faint: true }];
+  return [{ id: 'f′', role: 'slope', x, y, label: `${name} ′`, dashed: true, faint: true }];
 }
 
 /**
  * The slope where the point has been.
  * @param {Study} study
  * @param {Span} visited
- * @param {boolean} named whether the trail carries the name, which the whole curve carries
+ * @param {boolean} labelled whether the trail carries the name, which the whole curve carries
  *     otherwise
  * @returns {Mark}
  */
-export function slopeTrail({ slopes }, visited, named) {
-  return { kind: 'trail', role: 'slope', ...stretch(slopes, visited), label: named ? 'f ′' : '' };
+export function slopeTrail({ slopes, named: { name } }, visited, labelled) {
+  const label = labelled ? `${name} ′` : '';
+  return { kind: 'trail', role: 'slope', ...stretch(slopes, visited), label };
 }
 
 /**

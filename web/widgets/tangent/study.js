@@ -10,6 +10,17 @@ const SAMPLES = 801;
 /** @typedef {import('../../engine/types.js').Facts} Facts */
 /** @typedef {{ x: Float64Array, y: Float64Array }} Sampled */
 
+/**
+ * What a function is called, of what, and the part it plays: its colour.
+ * @typedef {{ name: string, variable: string, role: 'function' | 'loss' }} Named
+ */
+
+/**
+ * @param {string} name of a function
+ * @returns {Named['role']}
+ */
+export const roleOf = (name) => (name === 'L' ? 'loss' : 'function');
+
 /** @type {Sampled} */
 const NOTHING = { x: new Float64Array(), y: new Float64Array() };
 
@@ -28,10 +39,12 @@ export class Study {
 
   /**
    * @param {any} formula the engine's; the study disposes of it
-   * @param {string} variable
+   * @param {Named} named
    * @param {Span} home the stretch of the axis that is shown at first
    */
-  constructor(formula, variable, home) {
+  constructor(formula, named, home) {
+    const { name, variable } = named;
+    this.named = named;
     this.#formula = formula;
     this.#derivative = formula.derivative(variable);
     this.#variable = variable;
@@ -48,8 +61,8 @@ export class Study {
     /** The stretch through which the point has been moved. @type {Span | null} */
     this.visited = null;
     this.axes = {
-      curve: { x: variable, y: `f(${variable})` },
-      slopes: { x: variable, y: `f ′(${variable})` },
+      curve: { x: variable, y: `${name}(${variable})` },
+      slopes: { x: variable, y: `${name} ′(${variable})` },
     };
     /** @type {Sampled} */
     this.curve = NOTHING;

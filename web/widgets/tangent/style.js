@@ -46,6 +46,7 @@ export const tangentStyle = css`
   .readout dt { color: var(--nabla-ink-soft); }
   .readout dd { margin: 0; font-size: 1.25em; line-height: 1.3; }
   .readout .function dd { color: var(--nabla-function); }
+  .readout .loss dd { color: var(--nabla-loss); }
   .readout .slope dd { color: var(--nabla-slope); }
   .readout math { font-size: 1.1em; }
 
