@@ -3,7 +3,7 @@
  * other people's pages. Both share their chunks and the one WebAssembly file.
  */
 import { defineConfig } from 'vite';
-import { engineGlue } from './build/glue.js';
+import { engineGlue, NO_ADDRESS } from './build/glue.js';
 import { projectFolder } from './paths.js';
 
 /** The files for other pages: their addresses stay the same from release to release. */
@@ -16,6 +16,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   logLevel: 'warn',
   plugins: [engineGlue()],
+  worker: { format: 'es', plugins: () => [engineGlue(NO_ADDRESS)] },
   build: {
     emptyOutDir: true,
     target: 'es2022',

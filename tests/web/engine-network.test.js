@@ -63,6 +63,20 @@ describe('network', () => {
     expect(errorOf(() => network.restore(new Uint8Array())).code).toBe('bad-snapshot');
   });
 
+  it('goes on in another network with the same settings', () => {
+    const network = makeNetwork({ hidden: [8, 8, 8] });
+    network.setData(dataOf('circle', 60));
+    // Networks in between have used and given back memory.
+    for (let i = 0; i < 10; ++i) {
+      network.train({ steps: 3 });
+      const other = makeNetwork({ hidden: [8, 8, 8] });
+      other.setData(dataOf('circle', 60));
+      other.restore(network.snapshot());
+      expect(other.parameters()).toEqual(network.parameters());
+      if (i % 2) other.dispose();
+    }
+  });
+
   it('lets every parameter be read and set', () => {
     const network = makeNetwork();
     network.setParameter(1, 'weight', 5, 0.25);

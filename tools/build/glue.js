@@ -11,6 +11,12 @@ const ADDRESS = "new URL('../../build/wasm/nabla.wasm', import.meta.url)";
 const GLUE_ADDRESS = /new URL\(["']nabla\.wasm["'],\s*import\.meta\.url\)/g;
 
 /**
+ * For workers, which are handed the compiled module and load none: an address that nobody asks for
+ * and that brings no file along.
+ */
+export const NO_ADDRESS = "new URL('about:blank')";
+
+/**
  * A plugin for Vite.
  * @param {string} [address] an expression to put in place of the file's address in load.js
  * @returns {import('vite').Plugin}

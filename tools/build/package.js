@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { packageFolder, projectFolder } from '../paths.js';
 import { PlainError, run, stage } from '../terminal.js';
-import { engineGlue } from './glue.js';
+import { engineGlue, NO_ADDRESS } from './glue.js';
 import { withLock } from './lock.js';
 import { fingerprint, readStamp, writeStamp } from './stamp.js';
 
@@ -21,15 +21,21 @@ async function bundleDoor(name, address) {
   await build({
     root: projectFolder,
     configFile: false,
+    base: './',
     publicDir: false,
     logLevel: 'warn',
     plugins: [engineGlue(address)],
+    worker: {
+      format: 'es',
+      plugins: () => [engineGlue(NO_ADDRESS)],
+      rolldownOptions: { output: { entryFileNames: 'worker.js', codeSplitting: false } },
+    },
     build: {
       outDir: packageFolder,
       emptyOutDir: false,
       target: 'es2022',
       minify: false,
-      lib: { entry: `${projectFolder}/web/engine/nabla.js`, formats: ['es'], fileName: name },
+      lib: { entry: `${projectFolder}/web/engine/index.js`, formats: ['es'], fileName: name },
       rolldownOptions: { output: { entryFileNames: `${name}.js`, codeSplitting: false } },
     },
   }).catch((error) => { throw new PlainError(error.message); });
@@ -38,7 +44,7 @@ async function bundleDoor(name, address) {
 /** Types from the JSDoc of web/engine. */
 async function writeTypes() {
   await run(process.execPath, [
-    `${projectFolder}/node_modules/typescript/bin/tsc`, `${projectFolder}/web/engine/nabla.js`,
+    `${projectFolder}/node_modules/typescript/bin/tsc`, `${projectFolder}/web/engine/index.js`,
     '--ignoreConfig', '--allowJs', '--declaration', '--emitDeclarationOnly', '--skipLibCheck',
     '--target', 'es2022', '--module', 'nodenext', '--types', 'node',
     '--rootDir', `${projectFolder}/web/engine`, '--outDir', `${packageFolder}/types`,
@@ -48,7 +54,7 @@ async function writeTypes() {
 function writeManifest() {
   const { name, version, license, engines } =
     JSON.parse(readFileSync(`${projectFolder}/package.json`, 'utf8'));
-  const types = './types/nabla.d.ts';
+  const types = './types/index.d.ts';
   writeFileSync(`${packageFolder}/package.json`, `${JSON.stringify({
     name,
     version,
@@ -68,7 +74,7 @@ function writeManifest() {
 
 /**
  * Builds dist/package where something has changed: `nabla.js` carries the WebAssembly inside,
- * `streaming.js` loads `nabla.wasm` beside it.
+ * `streaming.js` loads `nabla.wasm` beside it; `worker.js` serves both.
  */
 export async function buildPackage() {
   await withLock('package', async () => {

@@ -118,7 +118,9 @@ Result<NetworkSettings> readNetwork(const Options& options, std::vector<std::siz
     settings.activations.push_back(*activation);
   }
   if (activations.size() == 1) {
-    settings.activations.assign(settings.hidden.size(), settings.activations[0]);
+    // A copy: a vector that grows lets go of its own elements first.
+    const Activation everywhere = settings.activations[0];
+    settings.activations.assign(settings.hidden.size(), everywhere);
   }
   if (auto error = settings.error()) return *error;
   return settings;

@@ -8,7 +8,7 @@
  * Importing does nothing on its own. Runs in browsers and in Node ≥ 20.
  */
 import { checkOptions } from './arguments.js';
-import { descend, diagnoseStep, race, scheduledRates } from './descent.js';
+import { descend, DescentRun, diagnoseStep, race, scheduledRates } from './descent.js';
 import { Engine } from './engine.js';
 import { Formula } from './formula.js';
 import { checkLines, diagnose, diagnoseGradient, gradeExercise, makeExercise } from './judge.js';
@@ -130,6 +130,16 @@ export class Nabla {
    */
   descend(options) {
     return descend(this.#engine, options);
+  }
+
+  /**
+   * The same descent in slices, to be looked at and cancelled in between.
+   * @param {DescentOptions} options
+   * @returns {DescentRun}
+   * @throws {NablaError} see descend() in descent.js
+   */
+  startDescent(options) {
+    return new DescentRun(this.#engine, options);
   }
 
   /**

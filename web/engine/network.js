@@ -171,13 +171,23 @@ export class Network {
    * @throws {NablaError} `no-data`
    */
   train(amount = {}) {
+    const batches = this.batchesIn(amount);
+    return this.#handle.run((network) => network.advance(batches));
+  }
+
+  /**
+   * How many mini-batches from here an amount of training is.
+   * @param {{ epochs?: number, steps?: number }} amount one epoch unless given
+   * @returns {number}
+   * @throws {NablaError} `no-data`
+   */
+  batchesIn(amount) {
     checkOptions(amount, ['epochs', 'steps']);
     if (this.#batches === 0) throw new NablaError('no-data', { subject: 'train' });
-    return this.#handle.run((network) => {
-      if (amount.steps !== undefined) return network.advance(checkCount(amount.steps, 'steps'));
-      const epochs = checkCount(amount.epochs ?? 1, 'epochs');
-      return network.advance(network.batchesLeft() + (epochs - 1) * this.#batches);
-    });
+    if (amount.steps !== undefined) return checkCount(amount.steps, 'steps');
+    const epochs = checkCount(amount.epochs ?? 1, 'epochs');
+    const left = this.#handle.run((network) => network.batchesLeft());
+    return left + (epochs - 1) * this.#batches;
   }
 
   /**
