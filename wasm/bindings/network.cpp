@@ -1,8 +1,9 @@
 #include <emscripten/bind.h>
 
-#include "bindings/convert.hpp"
+#include "bindings/tape.hpp"
 #include "nn/csv.hpp"
 #include "nn/datasets.hpp"
+#include "nn/network_tape.hpp"
 #include "nn/statistics.hpp"
 #include "nn/training.hpp"
 
@@ -152,6 +153,16 @@ val score(Run& run, bool validation) {
   return object;
 }
 
+val tapeOf(const Run& run, std::size_t row, bool validation) {
+  return fromResult(recordNetworkTape(run, validation ? run.validation() : run.examples(), row),
+                    [](const NetworkTape& recorded) {
+                      return fromTape(recorded.tape, [&](std::size_t id) {
+                        const std::string& name = recorded.names[id];
+                        return TapeLabel{name, printNameMathml(name)};
+                      });
+                    });
+}
+
 val snapshot(const Run& run) {
   const std::vector<std::uint8_t> bytes = run.snapshot();
   return fromArray(std::span<const std::uint8_t>(bytes));
@@ -225,6 +236,7 @@ EMSCRIPTEN_BINDINGS(network) {
       .function("statistics", &statistics)
       .function("confusion", &confusion)
       .function("score", &score)
+      .function("tape", &tapeOf)
       .function("snapshot", &snapshot)
       .function("restore", &restore);
 }

@@ -41,6 +41,7 @@ class Recorder {
         if (input != noInput) node.inputs.push_back(numbers_[input]);
       }
       if (!node.inputs.empty()) ++tape_.operations;
+      if (node.inputs.empty() && node.op != "number") ++leaves_;
       tape_.nodes.push_back(std::move(node));
     }
   }
@@ -64,7 +65,10 @@ class Recorder {
     }
   }
 
-  Tape finish() { return std::move(tape_); }
+  Tape finish() {
+    tape_.oneByOne = centralDifferences(leaves_, tape_.operations);
+    return std::move(tape_);
+  }
 
  private:
   // Hands the adjoint of `from` on to one of its inputs. A number has no use for one.
@@ -85,9 +89,14 @@ class Recorder {
   std::vector<GraphIndex> recorded_;  // and back
   std::vector<double> adjoints_;      // by number on the tape
   std::vector<bool> reached_;
+  std::size_t leaves_ = 0;  // variables and parameters, each with a derivative
 };
 
 }  // namespace
+
+double centralDifferences(std::size_t derivatives, int operationsOfAPass) {
+  return 2 * static_cast<double>(derivatives) * operationsOfAPass;
+}
 
 Tape recordTape(const Formula& formula, std::span<const double> point) {
   const NodeId root = formula.root();

@@ -33,8 +33,12 @@ struct Tape {
   int operations = 0;              // worked out by the forward pass
   int multiplications = 0;         // local derivative × adjoint, by the backward pass
   int additions = 0;               // where several paths meet, by the backward pass
+  double oneByOne = 0;             // operations, were each derivative a central difference
 };
 
 Tape recordTape(const Formula& formula, std::span<const double> point);
+
+// Operations of that many derivatives by central differences, two forward passes each.
+double centralDifferences(std::size_t derivatives, int operationsOfAPass);
 
 }  // namespace nabla

@@ -253,6 +253,22 @@ export class Network {
   }
 
   /**
+   * One example's way through the network and back, in the form of a formula's tape. Nodes are
+   * labelled `x1`, `w2_3_1` (the weight of layer 2 to unit 3 from unit 1), `b2_3`, `z2_3`, `a2_3`,
+   * `t1`, `loss`; sums and products in between are not. Penalties and dropout are left out.
+   * @param {number} row of the examples, from 0
+   * @param {'training' | 'validation'} [of]
+   * @returns {import('./types.js').Tape}
+   * @throws {NablaError} `invalid-value` without such an example, `too-large` for a network past
+   *   some 3,000 parameters
+   */
+  tape(row, of = 'training') {
+    checkCount(row, 'row', 0);
+    const validation = checkOneOf(of, ['training', 'validation'], 'of') === 1;
+    return this.#handle.run((network) => unwrap(network.tape(row, validation)));
+  }
+
+  /**
    * Loss and accuracy over all examples; accuracy is NaN for regressions.
    * @param {'training' | 'validation'} [of]
    * @returns {{ loss: number, accuracy: number }}

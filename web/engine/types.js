@@ -141,8 +141,9 @@
  * @property {TapeNode[]} nodes in the order of the forward pass; the output is the last
  * @property {{ node: number, value: number }[]} forward
  * @property {TapeEdge[]} backward
- * @property {{ operations: number, multiplications: number, additions: number }} counts operations
- *   of the forward pass; multiplications and additions of the backward pass
+ * @property {{ operations: number, multiplications: number, additions: number, oneByOne: number }}
+ *   counts operations of the forward pass; multiplications and additions of the backward pass;
+ *   operations, were each derivative worked out alone by a central difference
  */
 
 /**
