@@ -147,6 +147,68 @@ describe('an exercise', () => {
   });
 });
 
+describe('an exercise with several fields', () => {
+  const fields = (/** @type {import('playwright-core').Locator} */ widget) =>
+    widget.locator('.answer-line input[type=text]');
+
+  it.each(/** @type {const} */ (['ru', 'en']))('is solved by keyboard alone, %s', async (language) => {
+    const { page, widget } = await openExercise('gradient-at-point', { language });
+    const { answers } = await solve(widget);
+    expect(await fields(widget).count()).toBe(2);
+    await fields(widget).first().focus();
+    await page.keyboard.insertText(answers[0].text);
+    await page.keyboard.press('Enter');
+    // The first Enter goes on to the empty field, and judges nothing.
+    expect(await widget.locator('.verdict').innerText()).toBe('');
+    expect(await fields(widget).nth(1).evaluate((input) =>
+      /** @type {any} */ (input.getRootNode()).activeElement === input)).toBe(true);
+    await page.keyboard.insertText(answers[1].text);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => widget.locator('.verdict').innerText())
+      .toMatch(language === 'ru' ? /^✓\s+Верно/ : /^✓\s+Correct/);
+  });
+
+  it('says which component is wrong, and names what is wrong with both', async () => {
+    const { widget } = await openExercise('gradient-at-point');
+    const { answers } = await solve(widget);
+    const check = widget.getByRole('button', { name: 'Check' });
+    await fields(widget).nth(0).fill(answers[0].text);
+    await fields(widget).nth(1).fill('77');
+    await check.click();
+    await expect.poll(() => widget.locator('.component .right').count()).toBe(1);
+    expect(await widget.locator('.component .wrong').count()).toBe(1);
+
+    await fields(widget).nth(0).fill(answers[1].text);
+    await fields(widget).nth(1).fill(answers[0].text);
+    await check.click();
+    await expect.poll(() => widget.locator('.diagnosis').innerText()).toContain('changed places');
+    expect(await widget.locator('.earlier li').count()).toBe(1);
+
+    // An error in one field takes the verdict on what stood there before away.
+    await fields(widget).nth(1).fill('2+');
+    await check.click();
+    await expect.poll(() => widget.locator('.fault').nth(1).innerText()).not.toBe('');
+    expect(await widget.locator('.verdict').innerText()).toBe('');
+    expect(await widget.locator('.earlier li').count()).toBe(2);
+
+    await widget.getByRole('button', { name: 'Show the solution' }).click();
+    await expect.poll(() => widget.locator('.work li').count()).toBeGreaterThan(1);
+    await widget.getByRole('button', { name: 'Another one' }).click();
+    await expect.poll(() => fields(widget).nth(1).inputValue()).toBe('');
+  });
+
+  it('reads a named number, and asks for a number where a formula stands', async () => {
+    const { page, widget } = await openExercise('where-slope-zero');
+    const { answer, question } = await solve(widget);
+    await field(widget).fill(question.formula);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => widget.locator('.diagnosis').innerText()).toContain('still a formula');
+    await field(widget).fill(`x = ${answer.text}`);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => widget.locator('.verdict').innerText()).toMatch(/^✓/);
+  });
+});
+
 /** @param {string} formula */
 async function openDerivation(formula) {
   const page = await site.openPage(

@@ -25,7 +25,8 @@ const { openPage } = useBrowser();
 async function bringToLife(page) {
   await page.evaluate(async () => {
     const widgets = [...document.querySelectorAll('*')]
-      .filter(({ localName }) => localName.startsWith('nabla-'));
+      // Those in a closed box wait until it opens.
+      .filter((element) => element.localName.startsWith('nabla-') && element.checkVisibility());
     for (const widget of widgets) {
       widget.scrollIntoView({ block: 'center' });
       await customElements.whenDefined(widget.localName);

@@ -7,14 +7,18 @@ const site = useBrowser();
 /** What may be missing of a widget's room, or too much, in pixels: about two lines of text. */
 const TOLERANCE = 64;
 
-describe.each(/** @type {const} */ (['ru', 'en']))('the lesson, %s', (language) => {
+describe.each([
+  'ru/lessons/why', 'en/lessons/why', 'ru/lessons/derivative', 'en/lessons/derivative',
+])('the lesson %s', (path) => {
   it.each([1280, 360])('keeps room for its widgets, %i pixels wide', async (width) => {
-    const page = await site.openPage(`/${language}/lessons/derivative/`, { width });
+    const page = await site.openPage(`/${path}/`, { width });
     const misfits = await page.evaluate(async (tolerance) => {
       const widgets = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(
-        'nabla-tangent, nabla-derivation, nabla-gradcheck, nabla-exercise, nabla-predict')]);
-      // Widgets near the top may be alive by now.
-      const waiting = widgets.filter((widget) => !widget.hasAttribute('data-ready'));
+        'nabla-tangent, nabla-derivation, nabla-gradcheck, nabla-exercise, nabla-predict, '
+        + 'nabla-fit, nabla-descent')]);
+      // Widgets near the top may be alive by now; those in a closed box wait until it opens.
+      const waiting = widgets.filter((widget) =>
+        !widget.hasAttribute('data-ready') && widget.checkVisibility());
       const rooms = waiting.map((widget) => widget.offsetHeight);
       const found = [];
       for (const [index, widget] of waiting.entries()) {

@@ -52,6 +52,26 @@ const STATES = {
       await widget.locator('nabla-derivation nabla-player').waitFor();
     },
   },
+  'an exercise with several fields, half right, with its worked solution': {
+    html: '<nabla-exercise template="gradient-at-point" difficulty="3"></nabla-exercise>',
+    async enter(widget, page) {
+      const answers = await widget.evaluate((/** @type {any} */ element) =>
+        element.exercise.answers.map((/** @type {any} */ { text }) => text));
+      await widget.locator('.answer-line input').nth(0).fill(answers[0]);
+      await widget.locator('.answer-line input').nth(1).fill('0.5');
+      await page.keyboard.press('Enter');
+      await widget.locator('.component .wrong').waitFor();
+      for (const button of [0, 0, 1]) await widget.locator('.actions button').nth(button).click();
+      await widget.locator('.work').waitFor();
+    },
+  },
+  'an exercise with a table': {
+    html: '<nabla-exercise template="chain-at-point" difficulty="3"></nabla-exercise>',
+    async enter(widget) {
+      await widget.locator('.actions button').nth(1).click();
+      await widget.locator('.work').waitFor();
+    },
+  },
   'an exercise that is solved': {
     html: '<nabla-exercise template="power-rule" seed="3"></nabla-exercise>',
     async enter(widget, page) {

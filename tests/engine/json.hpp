@@ -47,9 +47,7 @@ class Json {
     return result;
   }
 
-  [[nodiscard]] std::size_t size() const {
-    return isObject() ? object().size() : array().size();
-  }
+  [[nodiscard]] std::size_t size() const { return isObject() ? object().size() : array().size(); }
   const Json& operator[](std::size_t index) const { return array().at(index); }
   const Json& operator[](std::string_view key) const {
     const auto found = object().find(key);

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "catch.hpp"
+#include "judge/answer_text.hpp"
 
 namespace nabla::test {
 
@@ -40,6 +41,8 @@ const Case mistakes[] = {
     {"sin(cos(x^2))", "-cos(cos(x^2))*sin(x^2)", "missing-inner-derivative"},  // the innermost one
     {"x*sin(3x)", "sin(3x)+x*cos(3x)", "missing-inner-derivative"},            // within a product
     {"1/(x^2+1)", "-1/(x^2+1)^2", "missing-inner-derivative"},
+    {"x^2*sin(x)", "2x*sin(x)", "one-term-only"},
+    {"x^2*sin(x)", "x^2*cos(x)", "one-term-only"},
     {"sin(x^2)", "2x", "inner-derivative-only"},
     {"ln(x^3+x)", "3x^2+1", "inner-derivative-only"},
     {"sin(x^2)", "2x*cos(x)", "outer-at-x"},

@@ -4,9 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { ELEMENTS } from '../../tools/lessons/elements.js';
 // oxlint-disable-next-line import/default -- Vite gives the file's text.
 import loader from '../../web/embed/loader.js?raw';
+import en from '../../web/messages/en.js';
+import ru from '../../web/messages/ru.js';
 import { attributeName } from '../../web/widgets/options.js';
 
-describe.each(Object.entries(ELEMENTS))('%s', (tag, { attributes, formulas = [], lab = {} }) => {
+describe.each(Object.entries(ELEMENTS))('%s', (tag, description) => {
+  const { attributes, formulas = [], lab = {}, examples = {} } = description;
+
   it('has the attributes that the widget reads', async () => {
     await import(`../../web/widgets/${tag}.js`);
     const { options } = /** @type {any} */ (customElements.get(tag));
@@ -18,6 +22,17 @@ describe.each(Object.entries(ELEMENTS))('%s', (tag, { attributes, formulas = [],
 
   it('uses only its own attributes in the laboratory', () => {
     for (const name of Object.keys(lab)) expect(attributes).toContain(name);
+  });
+
+  it('has a title and a sentence for each example, and its own attributes in it', () => {
+    for (const [example, values] of Object.entries(examples)) {
+      for (const name of Object.keys(values)) expect(attributes).toContain(name);
+      const key = `site.lab.${tag.replace('nabla-', '')}.preset.${example}`;
+      for (const catalogue of [en, ru]) {
+        expect(catalogue).toHaveProperty([key]);
+        expect(catalogue).toHaveProperty([`${key}.text`]);
+      }
+    }
   });
 
   it('is loaded by the loader', () => {

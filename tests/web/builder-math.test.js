@@ -44,7 +44,7 @@ describe('MathML', () => {
 /** What is written, and how it is read in Russian and in English. */
 const READINGS = /** @type {[string, string, string][]} */ ([
   ["f'(x)", 'эф штрих от икс', 'f prime of x'],
-  ["f''(x)", 'эф 2 штриха от икс', 'f 2 primes of x'],
+  ["f''(x)", 'эф два штриха от икс', 'f double prime of x'],
   ['x^2', 'икс в квадрате', 'x squared'],
   ['x^3', 'икс в кубе', 'x cubed'],
   ['x^n', 'икс в степени эн', 'x to the power n'],
@@ -71,6 +71,10 @@ const READINGS = /** @type {[string, string, string][]} */ ([
   ['\\mathbf{w}', 'дубль-вэ', 'w'],
   ['\\eta < 2', 'эта меньше 2', 'eta is less than 2'],
   ['\\nabla L', 'градиент эль', 'gradient of L'],
+  ['\\nabla', 'набла', 'nabla'],
+  ['\\partial', 'круглое дэ', 'round d'],
+  ['{|\\nabla L|}^2', 'модуль градиент эль, конец модуля в квадрате',
+    'absolute value of gradient of L, end of absolute value squared'],
   ['n = 1, 2, \\dots', 'эн равно 1, 2, и так далее', 'n equals 1, 2, and so on'],
   ['\\begin{cases} x, & x > 0 \\\\ 0, & x \\le 0 \\end{cases}',
     'по случаям: икс, икс больше 0; 0, икс не больше 0',

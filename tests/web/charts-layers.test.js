@@ -5,6 +5,7 @@ import { drawGap, drawGuide } from '../../web/charts/layers/bounds.js';
 import { curveDataset, drawCurveLabel, drawTrail } from '../../web/charts/layers/curves.js';
 import { drawGuess } from '../../web/charts/layers/guess.js';
 import { drawCorner, drawPoint, drawStem } from '../../web/charts/layers/points.js';
+import { drawResidual, drawSquare } from '../../web/charts/layers/residuals.js';
 import { drawSecant } from '../../web/charts/layers/secant.js';
 import { drawRay, drawTangent } from '../../web/charts/layers/tangent.js';
 import { formatPower } from '../../web/charts/layers/text.js';
@@ -216,5 +217,25 @@ describe('the rest', () => {
   it('draws a guess only where something was drawn', () => {
     drawGuess(frame, { kind: 'guess', x: [0, 1, 2, 3], y: [1, NaN, 1, 1.5] });
     expect(all('quadraticCurveTo')).toHaveLength(3);
+  });
+});
+
+describe('a residual', () => {
+  const mark = /** @type {const} */ ({ x: 0, from: 1, to: -1, role: 'loss' });
+
+  it('goes straight from the line to the point', () => {
+    drawResidual(frame, { kind: 'residual', ...mark });
+    expect(all('moveTo')).toEqual([[200, 50]]);
+    expect(all('lineTo')).toEqual([[200, 150]]);
+  });
+
+  it('carries a square whose sides are equal on the screen', () => {
+    drawSquare(frame, { kind: 'square', ...mark });
+    expect(all('rect').at(-1)).toEqual([200, 50, 100, 100]);
+  });
+
+  it('has its square at the left where there is no room at the right', () => {
+    drawSquare(frame, { kind: 'square', ...mark, x: 3 });
+    expect(all('rect').at(-1)).toEqual([250, 50, 100, 100]);
   });
 });

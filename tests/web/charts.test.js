@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frameSpan } from '../../web/charts/fit.js';
-import { dragTarget, keyTarget } from '../../web/charts/handles.js';
 import { soundCurve } from '../../web/charts/sound.js';
 import { tableRows } from '../../web/charts/table.js';
 import { linearTicks, logarithmicTicks, roundStep } from '../../web/charts/ticks.js';
@@ -85,66 +84,6 @@ describe('the part of the plane that is seen', () => {
     expect(frameSpan([100, 101])[0]).toBeGreaterThan(99);
     const [below, above] = frameSpan([5, 5]);
     expect(above - below).toBeGreaterThan(1);
-  });
-});
-
-describe('a handle', () => {
-  /** @type {Handle} */
-  const handle = { id: 'p', axis: 'x', x: 1.37, y: 0, role: 'function', label: '', text: '' };
-  /** @type {Window} */
-  const window = { x: [-4, 4], y: [-2, 2] };
-  const axes = { x: 'x', y: 'y' };
-
-  /** @param {string} name @param {object} [modifiers] */
-  const key = (name, modifiers = {}) =>
-    /** @type {KeyboardEvent} */ ({ key: name, shiftKey: false, altKey: false, ...modifiers });
-
-  it('moves onto round numbers with the arrows, far with Shift, finely with Alt', () => {
-    expect(keyTarget(key('ArrowRight'), handle, window, axes)).toBe(1.5);
-    expect(keyTarget(key('ArrowLeft'), handle, window, axes)).toBe(1.3);
-    const far = key('ArrowRight', { shiftKey: true });
-    expect(keyTarget(far, { ...handle, x: -0.7 }, window, axes)).toBe(0.3);
-    expect(keyTarget(key('ArrowDown', { altKey: true }), handle, window, axes)).toBe(1.36);
-    expect(keyTarget(key('PageUp'), { ...handle, x: 0 }, window, axes)).toBe(1);
-  });
-
-  it('goes to its bounds with Home and End and never beyond them', () => {
-    expect(keyTarget(key('Home'), handle, window, axes)).toBe(-4);
-    expect(keyTarget(key('End'), { ...handle, max: 2 }, window, axes)).toBe(2);
-    expect(keyTarget(key('ArrowRight'), { ...handle, x: 4 }, window, axes)).toBe(4);
-  });
-
-  it('leaves other keys alone', () => {
-    expect(keyTarget(key('Tab'), handle, window, axes)).toBeNull();
-    expect(keyTarget(key('a'), handle, window, axes)).toBeNull();
-  });
-
-  it('steps through a logarithmic axis by factors', () => {
-    const logarithmic = /** @type {const} */ ({ ...axes, scaleX: 'logarithmic' });
-    const step = { ...handle, x: 1e-3, min: 1e-15, max: 1 };
-    expect(keyTarget(key('ArrowRight', { shiftKey: true }), step, window, logarithmic)).toBe(1e-2);
-    let { x } = step;
-    for (let count = 0; count < 10; count += 1) {
-      x = /** @type {number} */ (keyTarget(key('ArrowLeft'), { ...step, x }, window, logarithmic));
-    }
-    expect(x).toBeCloseTo(1e-4, 6);
-  });
-
-  it('is dragged to numbers as round as a pixel, and snaps to places nearby', () => {
-    expect(dragTarget(1.23456, handle, window, axes, 800)).toBe(1.23);
-    const snapping = { ...handle, snaps: [2] };
-    expect(dragTarget(2.04, snapping, window, axes, 800)).toBe(2);
-    expect(dragTarget(2.08, snapping, window, axes, 800)).toBe(2.08);
-    expect(dragTarget(17, handle, window, axes, 800)).toBe(4);
-  });
-
-  it('always moves by an arrow key, in its direction, unless it is at its bound', () => {
-    fc.assert(fc.property(fc.double({ min: -4, max: 4, noNaN: true }),
-      fc.constantFrom('ArrowRight', 'ArrowLeft'), (x, name) => {
-        const target = keyTarget(key(name), { ...handle, x }, window, axes);
-        if (name === 'ArrowRight') expect(target).toBeGreaterThan(x < 4 ? x : 3);
-        else expect(target).toBeLessThan(x > -4 ? x : -3);
-      }));
   });
 });
 

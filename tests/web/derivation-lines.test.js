@@ -12,7 +12,8 @@ const printed = (text) => ({ text, mathml: `<math><mtext>${text}</mtext></math>`
  * @param {number[]} depths
  */
 const stepsOf = (depths) => depths.map((depth) => ({
-  rule: 'sum', outer: '', before: printed(''), after: printed(''), line: printed(''), parent: -1, depth,
+  rule: 'sum', outer: '', before: printed(''), after: printed(''), line: printed(''), parent: -1,
+  depth, nodes: 1,
 }));
 
 /** A quotient whose numerator is a chain of two steps; then the simplification. */

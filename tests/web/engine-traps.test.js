@@ -41,6 +41,21 @@ describe('after a trap', () => {
     expect(f.derivative('x').value([2])).toBe(12);
   });
 
+  it('a derivation prints the same lines', async () => {
+    const f = Formula.parse(engine, 'x^2*sin(3*x)');
+    const expected = f.derivation('x').steps.map(({ line, before, after, focus }) =>
+      ({ line, before, after, focus }));
+    f.derivative('x').dispose();  // so that nodes get other numbers the second time
+    const { steps } = f.derivation('x');
+    f.dispose();
+    trap();
+    await soon();
+    expect(steps.map(({ line: { text } }) => text)).toEqual(expected.map(({ line }) => line.text));
+    expect(steps.map(({ before, after }) => [before.text, after.text]))
+      .toEqual(expected.map(({ before, after }) => [before.text, after.text]));
+    expect(steps.map(({ focus }) => focus)).toEqual(expected.map(({ focus }) => focus));
+  });
+
   it('another trap may follow', async () => {
     const f = Formula.parse(engine, 'sin(x)');
     for (let i = 0; i < 5; ++i) {

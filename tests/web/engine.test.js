@@ -100,6 +100,23 @@ describe('a formula', () => {
     }
   });
 
+  it('prints the lines of a derivation when they are read, whatever became of the formula', () => {
+    const factors = Array.from({ length: 60 }, (_, i) => `sin(${i + 2}x)`);
+    const f = nabla.formula(factors.join('*'));
+    const { start, steps } = f.derivation('x');
+    f.dispose();
+    expect(steps).toHaveLength(180);
+    expect(start.text).toContain('sin(61*x)');
+    const last = steps[179];
+    expect(last.nodes).toBeGreaterThan(9000);
+    expect(last.line).toBe(last.line);  // printed once
+    expect(steps[0].rule).toBe('product');
+    expect(steps[0].line.text.slice(...steps[0].focus)).toBe(steps[0].after.text);
+    expect(structuredClone(steps[1])).toMatchObject({
+      before: steps[1].before, line: steps[1].line, focus: steps[1].focus,
+    });
+  });
+
   it('checks its gradient', () => {
     const { components, passed, step } = nabla.formula('sin(x)*y').check([1, 2]);
     expect(passed).toBe(true);
@@ -128,7 +145,8 @@ describe('a formula', () => {
     expect(nodes[1].label).toBe('sin(x)');
     expect(forward[2].value).toBe(2 * Math.sin(2));
     expect(backward.at(-1)?.adjoint).toBeCloseTo(Math.sin(2) + 2 * Math.cos(2), 14);
-    expect(counts).toEqual({ operations: 2, multiplications: 3, additions: 1 });
+    expect(counts).toEqual(
+      { operations: 2, multiplications: 3, additions: 1, passes: 2, oneByOne: 4 });
   });
 });
 
@@ -198,14 +216,33 @@ describe('judgement', () => {
       expect(exercise).toMatchObject({ template, difficulty: 2, seed: 41 });
       expect(nabla.exercise({ template, difficulty: 2, seed: 41 })).toEqual(exercise);
       expect(nabla.grade({ exercise, answer: exercise.answer.text }).verdict).toBe('correct');
-      expect(exercise.question.mathml).toMatch(/^<math>/);
-      if (template !== 'secant-slope') {
-        expect(exercise.solution?.steps.length).toBeGreaterThan(0);
+      expect(nabla.grade({ exercise, answer: exercise.answers.map(({ text }) => text) }).verdict)
+        .toBe('correct');
+      expect(exercise.answer.mathml).toMatch(/^<math>/);
+      if (template !== 'secant-slope' && template !== 'gradient') {
+        expect((exercise.solution?.steps.length ?? 0) + exercise.lines.length, template)
+          .toBeGreaterThan(0);
       }
     }
     const number = nabla.exercise({ template: 'slope-at-point', difficulty: 1, seed: 3 });
     expect(number.answer.value).toBe(Number(number.answer.text));
     expect(number.question.at).toBeTypeOf('number');
+    expect(nabla.grade({ exercise: number, answer: `f'(2) = ${number.answer.text}` }).verdict)
+      .toBe('correct');
+  });
+
+  it('judges an answer of several components as a whole and each', () => {
+    const exercise = nabla.exercise({ template: 'gradient-at-point', difficulty: 1, seed: 0 });
+    const [first, second] = exercise.answers.map(({ value }) => Number(value));
+    expect(exercise.question.numbers.point).toEqual(new Float64Array([-3, -3]));
+    const half = nabla.grade({ exercise, answer: [first, second + 1] });
+    expect(half.verdict).toBe('wrong');
+    expect(half.components.map((/** @type {any} */ { verdict }) => verdict)).toEqual(['correct', 'wrong']);
+    expect(nabla.grade({ exercise, answer: [second, first] }).mistake).toBe('components-swapped');
+    expect(nabla.grade({ exercise, answer: `(${first}; ${second})` }).verdict).toBe('correct');
+    expect(failure(() => nabla.grade({ exercise, answer: [first] })).code).toBe('wrong-length');
+    expect(failure(() => nabla.grade({ exercise, answer: [first, '2+'] })))
+      .toMatchObject({ code: 'unexpected-end', limit: 2 });
   });
 });
 

@@ -8,6 +8,10 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.woff2'));
 const open = (/** @type {string} */ name) =>
   readFont(readFileSync(new URL(`${name}.woff2`, folder)));
 
+/** Folders of lessons, those that are being written included. */
+const lessons = readdirSync(new URL('../../lessons/', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'pages').map(({ name }) => name);
+
 /** @param {string} character */
 const codeOf = (character) => /** @type {number} */ (character.codePointAt(0));
 
@@ -48,7 +52,8 @@ describe('texts', () => {
     ['ru', ['interface-latin', 'interface-cyrillic', 'math']], ['en', ['interface-latin', 'math']],
   ])('%s can be set in %s', async (language, names) => {
     const known = await characters(names);
-    const texts = [`lessons/derivative/${language}.md`, `web/messages/site.${language}.js`,
+    const texts = [...lessons.map((slug) => `lessons/${slug}/${language}.md`),
+      'lessons/glossary.json', `web/messages/site.${language}.js`,
       ...['about', 'privacy', 'embedding'].map((name) => `lessons/pages/${name}/${language}.md`)];
     const unknown = new Set(texts
       .flatMap((file) => [...readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')])

@@ -79,3 +79,16 @@ it('multiplies and divides by ten where the quantity asks for it', () => {
   for (let count = 0; count < 9; count += 1) more.click();
   expect(field.value).toBe(1);
 });
+
+it('can be stepped alone, where steps are counted, or not at all', async () => {
+  field.steppersOnly = true;
+  await field.updateComplete;
+  expect(input().readOnly).toBe(true);
+  const [less] = field.renderRoot.querySelectorAll('button');
+  less.click();
+  expect(heard).toHaveLength(1);
+  field.disabled = true;
+  await field.updateComplete;
+  less.click();
+  expect(heard).toHaveLength(1);
+});

@@ -29,6 +29,7 @@ import { LANGUAGES, readSources } from './sources.js';
  * @property {import('./sources.js').Sources} sources
  * @property {import('./assets.js').Assets} assets
  * @property {string | undefined} siteUrl
+ * @property {any} nabla the engine, or null
  * @property {(language: Language, key: string, params?: Record<string, unknown>) => string} t
  * @property {(document: import('./markdown.js').Document, language: Language, path: string) =>
  *     import('./compile.js').Compiled} compile
@@ -74,6 +75,7 @@ export async function buildPages({ root, out, manifest, siteUrl, nabla }) {
     sources,
     assets: await collectAssets({ root, out, manifest }),
     siteUrl,
+    nabla: engine.nabla,
     t: translate,
     compile: (document, language, path) => compile(document, {
       language,

@@ -7,6 +7,7 @@
  * @typedef {object} Words
  * @property {Record<string, string>} letters identifiers, and functions by name
  * @property {Record<string, string>} signs operators and other signs; an empty text is silent
+ * @property {Record<string, string>} names signs that are called otherwise when they stand alone
  * @property {Record<string, string>} fractions small fractions with a name of their own, `1/2`
  * @property {Record<string, string>} powers exponents with a name of their own
  * @property {Record<string, string>} accents marks over a letter; `{x}` stands for what is under
@@ -63,6 +64,7 @@ const en = {
     '∼': 'is distributed as',
     '⟨': 'open angle bracket', '⟩': 'close angle bracket', '⌊': 'floor of', '⌋': ', end of floor',
   },
+  names: { '∂': 'round d', '∇': 'nabla' },
   fractions: { '1/2': 'one half', '1/3': 'one third', '2/3': 'two thirds', '1/4': 'one quarter' },
   powers: { 2: 'squared', 3: 'cubed', '⊤': 'transposed', T: 'transposed', '∘': 'degrees' },
   accents: {
@@ -71,7 +73,8 @@ const en = {
     '˜': '{x} tilde', '˙': '{x} dot', '→': 'vector {x}',
   },
   phrases: {
-    of: 'of', prime: 'prime', primes: '{count} primes', power: 'to the power {n}',
+    of: 'of', prime: 'prime', doublePrime: 'double prime', primes: '{count} primes',
+    power: 'to the power {n}',
     longPower: 'to the power {n}, end of power', sub: 'sub {i}', fraction: '{a} over {b}',
     longFraction: 'the fraction with numerator {a}, and denominator {b}, end of fraction',
     by: '{a} by {b}',
@@ -115,6 +118,7 @@ const ru = {
     '⟨': 'угловая скобка открывается', '⟩': 'угловая скобка закрывается', '⌊': 'целая часть',
     '⌋': ', конец целой части',
   },
+  names: { '∂': 'круглое дэ', '∇': 'набла' },
   fractions: {
     '1/2': 'одна вторая', '1/3': 'одна третья', '2/3': 'две трети', '1/4': 'одна четвёртая',
   },
@@ -127,7 +131,8 @@ const ru = {
     '~': '{x} с тильдой', '˜': '{x} с тильдой', '˙': '{x} с точкой', '→': 'вектор {x}',
   },
   phrases: {
-    of: 'от', prime: 'штрих', primes: '{count} штриха', power: 'в степени {n}',
+    of: 'от', prime: 'штрих', doublePrime: 'два штриха', primes: '{count} штриха',
+    power: 'в степени {n}',
     longPower: 'в степени {n}, конец степени', sub: 'с индексом {i}', fraction: '{a} делить на {b}',
     longFraction: 'дробь: числитель {a}, знаменатель {b}, конец дроби', by: '{a} по {b}',
     root: 'корень из {x}', longRoot: 'корень из {x}, конец корня',

@@ -23,7 +23,9 @@ const STYLED = /[\u{1d400}-\u{1d7ff}\u2102-\u2134]/gu;
  * @returns {string}
  */
 export function speak(math, language) {
-  return new Reader(language).row(math.children.filter(isElement))
+  const reader = new Reader(language);
+  const elements = math.children.filter(isElement);
+  return (reader.name(elements) ?? reader.row(elements))
     .replace(/\s+/g, ' ').replace(/\s+([,.])/g, '$1').replace(/([,.])(?:\s*[,.])+/g, '$1')
     .replace(/^[\s,]+|[\s,.]+$/g, '');
 }
@@ -73,6 +75,12 @@ class Reader {
   /** @param {string} name @param {Record<string, string | number>} [values] */
   phrase(name, values = {}) {
     return this.words.phrases[name].replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
+  }
+
+  /** @param {Element[]} elements @returns {string | undefined} of a sign that stands alone */
+  name(elements) {
+    const signs = flatten(elements);
+    return signs.length === 1 ? this.words.names[textOf(signs[0])] : undefined;
   }
 
   /** @param {Element[]} elements side by side @returns {string} */
@@ -173,8 +181,8 @@ class Reader {
   power(base, exponent) {
     const read = this.row([base]);
     const primes = primeCount(exponent);
-    if (primes > 1) return `${read} ${this.phrase('primes', { count: primes })}`;
-    if (primes === 1) return `${read} ${this.phrase('prime')}`;
+    if (primes > 2) return `${read} ${this.phrase('primes', { count: primes })}`;
+    if (primes > 0) return `${read} ${this.phrase(primes === 2 ? 'doublePrime' : 'prime')}`;
     const simple = isSimple(exponent);
     const named = simple ? this.words.powers[textOf(flatten([exponent])[0])] : undefined;
     if (named) return `${read} ${named}`;

@@ -4,6 +4,7 @@
  */
 import { COMMON, ELEMENTS } from './elements.js';
 import { become, box, text } from './directives.js';
+import { drawingRoom } from './drawing-room.js';
 import { suggest } from './problems.js';
 import { derivationRoom } from './room.js';
 
@@ -72,6 +73,23 @@ function arrangePrediction(node, context) {
 }
 
 /**
+ * Room for the widget's drawing: blanks of its height for a wide and for a narrow window, that give
+ * way to the drawing itself.
+ * @param {Directive} node
+ * @param {Record<string, string>} attributes
+ * @param {Context} context
+ */
+function reserve(node, attributes, context) {
+  const room = drawingRoom(node.name, context.surroundings.nabla, attributes);
+  for (const [window, height] of Object.entries(room ?? {})) {
+    node.children.push(/** @type {any} */ (box('svg', {
+      className: ['room', `room-${window}`], width: 1, height: `${height.toFixed(1)}rem`,
+      ariaHidden: 'true',
+    }, [])));
+  }
+}
+
+/**
  * @param {Directive} node a widget's directive; afterwards its figure
  * @param {Context} context
  */
@@ -104,6 +122,7 @@ export function applyWidget(node, context) {
     const fallback = box('p', { className: ['widget-fallback'] }, [text(words)]);
     node.children = /** @type {any} */ ([fallback]);
   }
+  reserve(node, attributes, context);
   context.found.widgets.push({ id: attributes.id ?? null, tag, attributes });
   become(node, tag, attributes);
   if (!description.figure) return;

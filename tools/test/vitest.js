@@ -27,7 +27,12 @@ export async function runVitest(project, progress) {
       `${projectFolder}/node_modules/vitest/vitest.mjs`, 'run',
       '--config', 'tools/vitest.config.js', '--project', project,
       '--reporter', 'default', '--reporter', 'json', '--outputFile.json', file,
-    ], { cwd: projectFolder, onLine: progress });
+    ], {
+      cwd: projectFolder,
+      onLine: progress,
+      // A build in this process has set it to production, in which tests find no `node:` modules.
+      env: { NODE_ENV: 'test' },
+    });
   } catch (error) {
     output = error instanceof Error ? error.message : String(error);
   }

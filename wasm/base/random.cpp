@@ -66,7 +66,9 @@ std::uint64_t Random::below(std::uint64_t count) {
 }
 
 int Random::integer(int low, int high) {
-  return low + static_cast<int>(below(static_cast<std::uint64_t>(high - low) + 1));
+  // In 64 bits: the distance between two ints may be past the greatest int.
+  const auto distance = static_cast<std::uint64_t>(std::int64_t{high} - low);
+  return static_cast<int>(low + static_cast<std::int64_t>(below(distance + 1)));
 }
 
 double Random::normal() {

@@ -18,4 +18,11 @@ inline Object fromJudgement(const Judgement& judgement) {
   return object;
 }
 
+// The same with `components`, one for each answer.
+inline Object fromComponentJudgements(const GradientJudgement& judgement) {
+  Object object = fromJudgement(judgement.whole);
+  object.set("components", fromList(judgement.components, fromJudgement));
+  return object;
+}
+
 }  // namespace nabla::bindings

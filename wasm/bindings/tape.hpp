@@ -38,6 +38,7 @@ val fromTape(const Tape& tape, LabelOf&& labelOf) {
   counts.set("operations", tape.operations);
   counts.set("multiplications", tape.multiplications);
   counts.set("additions", tape.additions);
+  counts.set("passes", tape.passes);
   counts.set("oneByOne", tape.oneByOne);
   Object object;
   object.set("nodes", nodes);

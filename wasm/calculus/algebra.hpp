@@ -36,6 +36,8 @@ class Algebra {
 
   // Style of the whole expression: whether it writes e^(-x) rather than 1/e^x.
   bool negativeExponents = false;
+  // Whether it writes x·√x rather than x^(3/2).
+  bool roots = false;
   // Set when a number left the range of exact arithmetic: what came out is not to be used.
   bool failed = false;
   // Forgets the failure, and with it all that may have come of it.
@@ -79,13 +81,13 @@ class Algebra {
   void mergeExponentials(Product& product, std::vector<NodeId>& numerator,
                          std::vector<NodeId>& denominator);
   void mergeSymbolicPowers(Product& product, std::vector<NodeId>& numerator);
-  void flipSign(Product& product);
   NodeId writePower(NodeId base, const Rational& exponent);
   void putInOrder(std::vector<NodeId>& factors);
   NodeId writeChain(std::vector<NodeId>& factors, NodeId first);
 
   // algebra_cancel.cpp
   void cancel(Product& product);
+  void flipSign(Product& product);
   bool cancelWithSum(Product& product, const Factor& sum);
   bool cancelNumbers(Product& product, const Factor& sum);
   void applyFunctionQuotients(Product& product);

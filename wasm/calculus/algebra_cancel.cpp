@@ -3,8 +3,8 @@
 
 #include "calculus/algebra.hpp"
 
-// Cancelling between a sum and the other factors of a product, and quotients of functions that
-// have a name of their own.
+// Cancelling between a sum and the other factors of a product, their signs, and quotients of
+// functions that have a name of their own.
 
 namespace nabla {
 
@@ -152,6 +152,35 @@ void Algebra::applyFunctionQuotients(Product& product) {
       multiplyFactor(product, argument, {-1, 1});
       multiplyFactor(product, size, one);
     }
+  }
+}
+
+// A sum with nothing but minus signs gives its sign to the product, and the product gives one
+// back where the sum gets no longer by it: -(x - 1)·u is (1 - x)·u.
+void Algebra::flipSign(Product& product) {
+  const auto flip = [&](Factor& factor) {
+    Sum terms = termsOf(factor.base);
+    scale(terms, {-1, 1});
+    factor.base = writePlain(std::move(terms), false);
+    product.coefficient = negative(product.coefficient);
+  };
+  const auto canFlip = [&](const Factor& factor) {
+    return isSum(pool_, factor.base) && factor.exponent.isWhole() &&
+           factor.exponent.numerator % 2 != 0;
+  };
+  const auto startsNegative = [&](const Factor& factor) {
+    return termsOf(factor.base)[0].coefficient.isNegative();
+  };
+  for (Factor& factor : product.factors) {
+    if (canFlip(factor) && startsNegative(factor)) flip(factor);
+  }
+  for (Factor& factor : product.factors) {
+    if (!(product.coefficient == Rational{-1, 1})) return;
+    if (!canFlip(factor)) continue;
+    const Product before = product;
+    const std::uint32_t size = pool_[factor.base].size;
+    flip(factor);
+    if (pool_[factor.base].size > size || startsNegative(factor)) product = before;
   }
 }
 

@@ -159,7 +159,7 @@ void Algebra::addLifted(const Product& product, const Factor& sum, Others& other
   others.push_back({std::move(other), true});
 }
 
-// x·(2·x·u - 2·x·v) is 2·x²·(u - v).
+// x·(2·x·u - 2·x·v) is 2·x²·(u - v), and (4·x + 4)·eˣ is 4·(x + 1)·eˣ though that is no shorter.
 void Algebra::addAbsorbed(const Product& product, const Factor& sum, Others& others) {
   if (product.factors.size() == 1 && absolute(product.coefficient).isOne()) return;
   Sum terms = termsOf(sum.base);
@@ -169,7 +169,8 @@ void Algebra::addAbsorbed(const Product& product, const Factor& sum, Others& oth
   Product other = product;
   multiplyProduct(other, shared, sum.exponent);
   replaceSum(other, sum, std::move(terms));
-  others.push_back({std::move(other), false});
+  const bool numberFirst = shared.factors.empty() && product.factors.size() > 1;
+  others.push_back({std::move(other), numberFirst});
 }
 
 // 2·√(1 - x²/4) is √(4 - x²).

@@ -132,7 +132,12 @@ NodeId Algebra::compose(Product product) {
   mergeExponentials(product, numerator, denominator);
   for (const Factor& factor : product.factors) {
     auto& side = factor.exponent.isNegative() ? denominator : numerator;
-    side.push_back(writePower(factor.base, absolute(factor.exponent)));
+    Rational exponent = absolute(factor.exponent);
+    if (roots && exponent == Rational{3, 2} && pool_[factor.base].kind == NodeKind::variable) {
+      side.push_back(factor.base);
+      exponent = half;
+    }
+    side.push_back(writePower(factor.base, exponent));
   }
   putInOrder(numerator);
   putInOrder(denominator);
@@ -179,7 +184,7 @@ NodeId Algebra::writeChain(std::vector<NodeId>& factors, NodeId first) {
   return total;
 }
 
-// base^exponent for a positive exponent: √u for ½, and u·√u where u is one letter.
+// base^exponent for a positive exponent: √u for ½.
 NodeId Algebra::writePower(NodeId base, const Rational& exponent) {
   if (exponent.isOne()) return base;
   if (exponent == half) return pool_.apply(Op::sqrt, base);
@@ -268,35 +273,6 @@ void Algebra::mergeSymbolicPowers(Product& product, std::vector<NodeId>& numerat
     const NodeId exponent = write(std::move(exponents));
     if (pool_.isNumber(exponent, 0)) continue;
     numerator.push_back(powerOf(pool_, base, exponent));
-  }
-}
-
-// A sum with nothing but minus signs gives its sign to the product, and the product gives one
-// back where the sum gets no longer by it: -(x - 1)·u is (1 - x)·u.
-void Algebra::flipSign(Product& product) {
-  const auto flip = [&](Factor& factor) {
-    Sum terms = termsOf(factor.base);
-    scale(terms, {-1, 1});
-    factor.base = writePlain(std::move(terms), false);
-    product.coefficient = negative(product.coefficient);
-  };
-  const auto canFlip = [&](const Factor& factor) {
-    return isSum(pool_, factor.base) && factor.exponent.isWhole() &&
-           factor.exponent.numerator % 2 != 0;
-  };
-  const auto startsNegative = [&](const Factor& factor) {
-    return termsOf(factor.base)[0].coefficient.isNegative();
-  };
-  for (Factor& factor : product.factors) {
-    if (canFlip(factor) && startsNegative(factor)) flip(factor);
-  }
-  for (Factor& factor : product.factors) {
-    if (!(product.coefficient == Rational{-1, 1})) return;
-    if (!canFlip(factor)) continue;
-    const Product before = product;
-    const std::uint32_t size = pool_[factor.base].size;
-    flip(factor);
-    if (pool_[factor.base].size > size || startsNegative(factor)) product = before;
   }
 }
 

@@ -172,20 +172,21 @@ class Sweep {
   std::vector<NodeId> result_;
 };
 
-// Whether the expression itself writes e^(-x) somewhere.
-bool writesNegativeExponents(const Pool& pool, NodeId root) {
+// What the expression itself writes: e^(-x) somewhere, a root.
+void readStyle(const Pool& pool, NodeId root, Algebra& algebra) {
   std::vector<bool> needed(root + 1, false);
   needed[root] = true;
   for (NodeId id = root + 1; id-- > 0;) {
     const Node& node = pool[id];
     if (!needed[id] || node.kind != NodeKind::operation) continue;
     const bool power = node.op == Op::power && pool[node.a].kind == NodeKind::constant;
-    if (node.op == Op::exp && startsWithMinus(pool, node.a)) return true;
-    if (power && startsWithMinus(pool, node.b)) return true;
+    const bool negative = (node.op == Op::exp && startsWithMinus(pool, node.a)) ||
+                          (power && startsWithMinus(pool, node.b));
+    algebra.negativeExponents = algebra.negativeExponents || negative;
+    algebra.roots = algebra.roots || node.op == Op::sqrt;
     needed[node.a] = true;
     if (node.b != noNode) needed[node.b] = true;
   }
-  return false;
 }
 
 }  // namespace
@@ -193,7 +194,7 @@ bool writesNegativeExponents(const Pool& pool, NodeId root) {
 NodeId simplify(Pool& pool, NodeId root) {
   constexpr int mostSweeps = 5;
   Algebra algebra(pool);
-  algebra.negativeExponents = writesNegativeExponents(pool, root);
+  readStyle(pool, root, algebra);
   for (int i = 0; i < mostSweeps; ++i) {
     const NodeId before = root;
     root = Sweep(pool, algebra).run(root);

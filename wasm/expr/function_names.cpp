@@ -25,7 +25,7 @@ constexpr FunctionName otherNames[] = {
     {"ln", Op::ln, 1, 1, "exp"},
     {"max", Op::max, 2, manyArguments, ""},
     {"min", Op::min, 2, manyArguments, ""},
-    // The usual names abroad and in programming.
+    // The usual names abroad and in programming, and the table's own names of inverse functions.
     {"log", Op::ln, 1, 1, "exp"},
     {"asin", Op::arcsin, 1, 1, "sin"},
     {"acos", Op::arccos, 1, 1, "cos"},
@@ -38,6 +38,13 @@ constexpr FunctionName otherNames[] = {
     {"arcosh", Op::acosh, 1, 1, "cosh"},
     {"artanh", Op::atanh, 1, 1, "tanh"},
     {"σ", Op::sigmoid, 1, 1, ""},
+    {"arcsin", Op::arcsin, 1, 1, "sin"},
+    {"arccos", Op::arccos, 1, 1, "cos"},
+    {"arctan", Op::arctan, 1, 1, "tan"},
+    {"arccot", Op::arccot, 1, 1, "cot"},
+    {"asinh", Op::asinh, 1, 1, "sinh"},
+    {"acosh", Op::acosh, 1, 1, "cosh"},
+    {"atanh", Op::atanh, 1, 1, "tanh"},
     // In Russian books.
     {"tg", Op::tan, 1, 1, "arctg"},
     {"ctg", Op::cot, 1, 1, "arcctg"},
@@ -138,14 +145,21 @@ std::string_view greekTwin(std::string_view name) {
   return "";
 }
 
+std::string lowered(std::string_view name) {
+  std::string small(name);
+  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return small;
+}
+
 std::string nearestName(std::string_view name, const std::vector<std::string>& declared) {
   constexpr std::size_t longestName = 24;
   if (name.size() > longestName) return "";
+  const std::string small = lowered(name);
   std::string nearest;
   std::size_t least = name.size() <= 3 ? 2 : 3;  // fewer changes than this
   const auto consider = [&](std::string_view known) {
     if (known.empty() || known.size() > longestName) return;
-    const std::size_t distance = editDistance(name, known);
+    const std::size_t distance = editDistance(small, lowered(known));
     if (distance < least && distance < known.size()) {
       least = distance;
       nearest = known;

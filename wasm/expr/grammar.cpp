@@ -1,5 +1,8 @@
 #include "expr/grammar.hpp"
 
+#include <algorithm>
+
+#include "expr/function_call.hpp"
 #include "expr/names.hpp"
 #include "expr/token_cursor.hpp"
 #include "expr/unicode.hpp"
@@ -150,7 +153,7 @@ class Grammar : private TokenCursor {
     insideBars_ = false;
     const NodeId inner = sum();
     insideBars_ = outside;
-    return closeGroup(open) ? inner : noNode;
+    return closeGroup(open, open) ? inner : noNode;
   }
 
   // bars = "|" sum "|"
@@ -161,9 +164,10 @@ class Grammar : private TokenCursor {
     insideBars_ = true;
     const NodeId inner = sum();
     insideBars_ = outside;
-    if (failed()) return noNode;
-    if (!at(TokenKind::bar))
-      return at(TokenKind::end) ? unclosed(open, "|") : unexpected(insideBars_);
+    if (failed()) return closeToo("|");
+    if (!at(TokenKind::bar)) {
+      return at(TokenKind::end) ? unclosed(open, open, "|") : unexpected(insideBars_);
+    }
     take();
     return apply(Op::abs, inner);
   }
@@ -174,13 +178,7 @@ class Grammar : private TokenCursor {
     if (!at(TokenKind::open) || peek().text != "[") return apply(Op::sqrt, primary());
     const NodeId degree = group();
     const NodeId radicand = failed() ? noNode : primary();
-    return failed() ? noNode : rootOf(degree, radicand);
-  }
-
-  NodeId rootOf(NodeId degree, NodeId radicand) {
-    if (pool_.isNumber(degree, 2)) return apply(Op::sqrt, radicand);
-    if (pool_.isNumber(degree, 3)) return apply(Op::cbrt, radicand);
-    return apply(Op::root, degree, radicand);
+    return failed() ? noNode : rootOf(pool_, degree, radicand);
   }
 
   // function-call = function [ "_" primary ] [ "^" exponent | superscript ] arguments
@@ -219,7 +217,7 @@ class Grammar : private TokenCursor {
       list.push_back(sum());
     }
     insideBars_ = outside;
-    if (!closeGroup(open)) return noNode;
+    if (!closeGroup(name, open)) return noNode;
     return finishCall(name, base, list);
   }
 
@@ -241,22 +239,9 @@ class Grammar : private TokenCursor {
     if (failed()) return noNode;
     const FunctionName& function = *name.function;
     const int count = static_cast<int>(list.size());
-    if (count < function.least || count > function.most) {
-      return wrongArgumentCount(name, count < function.least ? function.least : function.most);
-    }
-    if (base != noNode) return logarithm(base, list[0]);
-    if (function.op == Op::root) return rootOf(list[0], list[1]);
-    NodeId value = list[0];
-    if (function.most == 1) return apply(function.op, value);
-    for (std::size_t i = 1; i < list.size(); ++i) value = apply(function.op, value, list[i]);
-    return value;
-  }
-
-  NodeId logarithm(NodeId base, NodeId a) {
-    if (pool_.isNumber(base, 2)) return apply(Op::log2, a);
-    if (pool_.isNumber(base, 10)) return apply(Op::log10, a);
-    if (base == pool_.constant("e")) return apply(Op::ln, a);
-    return apply(Op::divide, apply(Op::ln, a), apply(Op::ln, base));
+    const int allowed = std::clamp(count, function.least, function.most);
+    if (count != allowed) return wrongArgumentCount(name, allowed);
+    return base == noNode ? callOf(pool_, function.op, list) : logarithmOf(pool_, base, list[0]);
   }
 
   // implicit-factor = power, where a number does not follow a number
@@ -279,22 +264,18 @@ class Grammar : private TokenCursor {
     }
   }
 
-  bool takeSign() {
-    if (!atSign()) return false;
-    return take().kind == TokenKind::minus;
-  }
-
-  bool closeGroup(const Token& open) {
-    if (failed()) return false;
+  // `first` is where its expression begins: at the name of a function, or at the bracket.
+  bool closeGroup(const Token& first, const Token& open) {
     const std::string_view partner = open.text == "[" ? "]" : (open.text == "{" ? "}" : ")");
-    if (at(TokenKind::close) && peek().text == partner) {
+    if (failed()) {
+      closeToo(partner);
+    } else if (at(TokenKind::close) && peek().text == partner) {
       take();
       return true;
-    }
-    if (at(TokenKind::end)) {
-      unclosed(open, partner);
+    } else if (at(TokenKind::end)) {
+      unclosed(first, open, partner);
     } else {
-      unexpected(insideBars_);
+      unexpected(insideBars_, at(TokenKind::close) ? partner : "");
     }
     return false;
   }

@@ -35,8 +35,9 @@ constexpr LatexSign signs[] = {
 };
 
 constexpr std::string_view spacing[] = {
-    ",",    ";",    ":",    "!",    " ",   "quad", "qquad",        "left",   "right",
-    "bigl", "bigr", "Bigl", "Bigr", "big", "Big",  "displaystyle", "limits",
+    ",",      ";",    ":",     "!",    " ",    "(",    ")",    "[",   "]",   "quad",
+    "qquad",  "left", "right", "bigl", "bigr", "Bigl", "Bigr", "big", "Big", "displaystyle",
+    "limits",
 };
 
 constexpr std::string_view wordCommands[] = {"operatorname", "mathrm", "text", "mathit", "mathop"};

@@ -189,6 +189,7 @@ class Lexer {
     }
     push(TokenKind::superscript, text, negative ? -value : value);
     if (!digits) fail(ErrorCode::unexpectedToken, text);
+    if (std::isinf(value)) fail(ErrorCode::badNumber, text);
   }
 
   // command = "\" ( letter { letter } | any other character )

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "expr/number.hpp"
 #include "expr/unicode.hpp"
 
 namespace nabla {
@@ -75,6 +76,7 @@ class Resolver {
       pushKnown(token, token.text, 0);
       return true;
     }
+    if (token.text.size() > 1 && isKnown(lowered(token.text))) return false;  // Sin, PI
     if (split(token, token.text)) return true;
     const std::string latin = withLatinTwins(token.text);
     if (!latin.empty() && resolveTwin(token, latin)) {
@@ -132,7 +134,9 @@ class Resolver {
   [[nodiscard]] bool isPiece(std::string_view piece) const {
     if (isKnown(piece) || !declaredAs(piece).empty()) return true;
     if (startsWithDigit(piece)) {
-      return std::all_of(piece.begin(), piece.end(), [](char c) { return isDigit(c & 0x7f); });
+      constexpr std::size_t mostDigits = 300;  // more may be past all numbers
+      return piece.size() <= mostDigits &&
+             std::all_of(piece.begin(), piece.end(), [](char c) { return isDigit(c & 0x7f); });
     }
     return names_.anyVariable && piece.size() == 1 && piece != "_";
   }
@@ -184,9 +188,7 @@ class Resolver {
       push(token, TokenKind::variable, name, at, length);
     } else if (startsWithDigit(piece)) {
       push(token, TokenKind::number, piece, at, length);
-      for (const char digit : piece) {
-        resolved_.back().value = 10 * resolved_.back().value + (digit - '0');
-      }
+      resolved_.back().value = readNumber(piece);
     } else if (isKnown(piece)) {
       pushKnown(token, piece, at);
     } else {

@@ -30,7 +30,11 @@ bool isGreekName(std::string_view name);
 // The letter for the name or the name for the letter: θ and theta are one variable. Empty if none.
 std::string_view greekTwin(std::string_view name);
 
-// The known name closest to `name` by edit distance, empty if none is close.
+// The name with small Latin letters for capital ones.
+std::string lowered(std::string_view name);
+
+// The known name closest to `name` by edit distance, whatever the case of its letters; empty if
+// none is close.
 std::string nearestName(std::string_view name, const std::vector<std::string>& declared);
 
 // Turns every `name` token into functions, constants and variables; where a declared name, a known

@@ -7,7 +7,21 @@
 
 namespace nabla {
 
+// Up to 15 digits without an exponent are an exact quotient of two whole numbers, which the
+// division rounds correctly: strtod gives the same after many times as long.
 double readNumber(std::string_view numeral) {
+  constexpr std::size_t exactDigits = 15;
+  if (numeral.size() <= exactDigits && numeral.find('e') == std::string_view::npos) {
+    double digits = 0;
+    double scale = 1;
+    bool fraction = false;
+    for (const char c : numeral) {
+      if (c != '.') digits = 10 * digits + (c - '0');
+      if (fraction) scale *= 10;
+      fraction = fraction || c == '.';
+    }
+    return digits / scale;
+  }
   return std::strtod(std::string(numeral).c_str(), nullptr);
 }
 
@@ -28,6 +42,10 @@ std::string shortenExponent(std::string text) {
 std::string numberText(double value) {
   if (std::isnan(value)) return "NaN";
   if (std::isinf(value)) return value > 0 ? "Infinity" : "-Infinity";
+  constexpr double fewDigits = 1e9;
+  if (std::fabs(value) < fewDigits && value == std::floor(value)) {
+    return std::to_string(static_cast<int>(value));
+  }
   char text[32];
   // 15 digits suffice for what people type, 17 for every double. Near zero there is room for fewer.
   const int first = std::fabs(value) < std::numeric_limits<double>::min() ? 1 : 15;

@@ -46,9 +46,7 @@ Result<bool> checkNames(const Names& names) {
   return true;
 }
 
-}  // namespace
-
-Result<Parsed> parse(std::string_view text, const Names& names, Pool& pool) {
+Result<Parsed> read(std::string_view text, const Names& names, Pool& pool) {
   if (const Result<bool> checked = checkNames(names); !checked) return checked.error();
   Result<std::vector<Token>> tokens = tokenize(text);
   if (!tokens) return tokens.error();
@@ -78,6 +76,26 @@ Result<Parsed> parse(std::string_view text, const Names& names, Pool& pool) {
   std::sort(free.begin(), free.end());
   parsed.variables = known.anyVariable ? std::move(free) : names.variables;
   return parsed;
+}
+
+// Whether the formula can be read with the suggestion in the place of what was typed: closing
+// `max(0` is no help.
+bool repairs(const Error& error, std::string_view text, const Names& names) {
+  std::string repaired(sliceUnits(text, 0, error.from));
+  repaired += error.suggestion;
+  repaired += sliceUnits(text, error.to, unitsOf(text));
+  Pool pool;
+  return read(repaired, names, pool).ok();
+}
+
+}  // namespace
+
+Result<Parsed> parse(std::string_view text, const Names& names, Pool& pool) {
+  Result<Parsed> parsed = read(text, names, pool);
+  if (parsed || parsed.error().code != ErrorCode::unbalancedParenthesis) return parsed;
+  Error error = parsed.error();
+  if (!error.suggestion.empty() && !repairs(error, text, names)) error.suggestion.clear();
+  return error;
 }
 
 }  // namespace nabla

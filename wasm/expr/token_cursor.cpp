@@ -16,7 +16,7 @@ Error TokenCursor::errorAt(ErrorCode code, std::size_t from, std::size_t to) con
   return {code, from, to, std::string(sliceUnits(source_, from, to))};
 }
 
-NodeId TokenCursor::unexpected(bool insideBars) {
+NodeId TokenCursor::unexpected(bool insideBars, std::string_view instead) {
   const Token& token = peek();
   if (token.kind == TokenKind::end) {
     return fail({ErrorCode::unexpectedEnd, token.from, token.to, "", ""});
@@ -26,7 +26,7 @@ NodeId TokenCursor::unexpected(bool insideBars) {
   const bool stray = closes && afterOperand();
   Error error = errorAt(stray ? ErrorCode::unbalancedParenthesis : ErrorCode::unexpectedToken,
                         token.from, token.to);
-  if (token.kind == TokenKind::colon) error.suggestion = "/";
+  error.suggestion = token.kind == TokenKind::colon ? "/" : instead;
   return fail(std::move(error));
 }
 
@@ -46,11 +46,17 @@ bool TokenCursor::afterOperand() const {
   }
 }
 
-NodeId TokenCursor::unclosed(const Token& open, std::string_view partner) {
-  Error error = errorAt(ErrorCode::unbalancedParenthesis, open.from, previous().to);
+NodeId TokenCursor::unclosed(const Token& first, const Token& open, std::string_view partner) {
+  Error error = errorAt(ErrorCode::unbalancedParenthesis, first.from, previous().to);
   error.suggestion = error.subject + std::string(partner);
   error.subject = open.text;
+  unclosed_ = true;
   return fail(std::move(error));
+}
+
+NodeId TokenCursor::closeToo(std::string_view partner) {
+  if (unclosed_) error_.suggestion += partner;
+  return noNode;
 }
 
 NodeId TokenCursor::inversePower(const Token& name) {

@@ -21,15 +21,20 @@ class TokenCursor {
   [[nodiscard]] bool at(TokenKind kind) const { return peek().kind == kind; }
   [[nodiscard]] bool atSign() const { return at(TokenKind::plus) || at(TokenKind::minus); }
   const Token& take() { return tokens_[next_++]; }
+  // Whether there was a minus sign; a plus sign is passed over too.
+  bool takeSign() { return atSign() && take().kind == TokenKind::minus; }
 
   [[nodiscard]] bool failed() const { return failed_; }
   [[nodiscard]] const Error& error() const { return error_; }
   NodeId fail(Error error);
 
-  // The present token cannot stand here. A bar may close something when `insideBars`.
-  NodeId unexpected(bool insideBars);
-  // The formula ends before `partner`, which `open` waits for.
-  NodeId unclosed(const Token& open, std::string_view partner);
+  // The present token cannot stand here. A bar may close something when `insideBars`; `instead` is
+  // what could stand here.
+  NodeId unexpected(bool insideBars, std::string_view instead = "");
+  // The formula ends before `partner`, which `open` waits for; its expression begins at `first`.
+  NodeId unclosed(const Token& first, const Token& open, std::string_view partner);
+  // After unclosed(): so does the bracket around it, and the suggestion closes that one as well.
+  NodeId closeToo(std::string_view partner);
   // sin^-1: the inverse function or one over the sine?
   NodeId inversePower(const Token& name);
   NodeId wrongArgumentCount(const Token& name, int allowed);
@@ -57,6 +62,7 @@ class TokenCursor {
   std::size_t next_ = 0;
   std::size_t nesting_ = 0;
   bool failed_ = false;
+  bool unclosed_ = false;  // the error is that of unclosed()
   Error error_;
 };
 

@@ -43,12 +43,15 @@ void encode(char32_t character, std::string& text) {
   }
 }
 
-// Counts first bytes, twice those of characters past U+FFFF: fast on megabytes too.
+// Counts first bytes, twice those of characters past U+FFFF: fast on megabytes too. Of what is no
+// UTF-8 there are no more units than bytes.
 std::size_t unitsOf(std::string_view text) {
+  const auto continues = [](char c) { return (static_cast<std::uint8_t>(c) & 0xc0) == 0x80; };
   std::size_t units = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<std::uint8_t>(c);
-    units += static_cast<std::size_t>((byte & 0xc0) != 0x80) + (byte >= 0xf0);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool large = static_cast<std::uint8_t>(text[i]) >= 0xf0;
+    units += continues(text[i]) ? 0 : 1;
+    units += large && i + 1 < text.size() && continues(text[i + 1]) ? 1 : 0;
   }
   return units;
 }

@@ -15,7 +15,8 @@
 
 namespace nabla {
 
-// Calls visitor.template operator()<op>() and returns true if `op` is one of the short operations.
+// Calls visitor.template operator()<op>() and returns true if `op` is one of the operations with
+// loops of their own.
 template <class T, class Visitor>
 bool visitShort(Op op, Visitor&& visitor) {
   if constexpr (std::is_floating_point_v<T>) {
@@ -36,6 +37,16 @@ bool visitShort(Op op, Visitor&& visitor) {
       NABLA_SHORT(max)
       NABLA_SHORT(relu)
       NABLA_SHORT(leaky_relu)
+      default:
+        break;
+    }
+  }
+  // The functions that formulas are made of: to choose them number by number would be felt.
+  if constexpr (std::is_same_v<T, double>) {
+    switch (op) {
+      NABLA_SHORT(exp)
+      NABLA_SHORT(sin)
+      NABLA_SHORT(cos)
 #undef NABLA_SHORT
       default:
         break;

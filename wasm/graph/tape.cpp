@@ -66,7 +66,7 @@ class Recorder {
   }
 
   Tape finish() {
-    tape_.oneByOne = centralDifferences(leaves_, tape_.operations);
+    countCentralDifferences(tape_, leaves_);
     return std::move(tape_);
   }
 
@@ -94,8 +94,9 @@ class Recorder {
 
 }  // namespace
 
-double centralDifferences(std::size_t derivatives, int operationsOfAPass) {
-  return 2 * static_cast<double>(derivatives) * operationsOfAPass;
+void countCentralDifferences(Tape& tape, std::size_t derivatives) {
+  tape.passes = 2 * static_cast<int>(derivatives);
+  tape.oneByOne = static_cast<double>(tape.passes) * tape.operations;
 }
 
 Tape recordTape(const Formula& formula, std::span<const double> point) {

@@ -33,12 +33,13 @@ struct Tape {
   int operations = 0;              // worked out by the forward pass
   int multiplications = 0;         // local derivative × adjoint, by the backward pass
   int additions = 0;               // where several paths meet, by the backward pass
-  double oneByOne = 0;             // operations, were each derivative a central difference
+  int passes = 0;                  // forward passes, were each derivative a central difference
+  double oneByOne = 0;             // their operations
 };
 
 Tape recordTape(const Formula& formula, std::span<const double> point);
 
-// Operations of that many derivatives by central differences, two forward passes each.
-double centralDifferences(std::size_t derivatives, int operationsOfAPass);
+// Counts what so many derivatives by central differences would cost, two forward passes each.
+void countCentralDifferences(Tape& tape, std::size_t derivatives);
 
 }  // namespace nabla

@@ -1,10 +1,10 @@
 #include "judge/diagnosis.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "calculus/derivative.hpp"
 #include "expr/parser.hpp"
+#include "judge/answer_text.hpp"
 #include "judge/equality.hpp"
 #include "judge/rewrite.hpp"
 
@@ -72,23 +72,6 @@ class Question {
   std::vector<double> at_;
 };
 
-// The part of a line that counts, and where it begins in UTF-16 units.
-struct LinePart {
-  std::string_view text;
-  std::size_t offset = 0;
-};
-
-LinePart afterEquals(std::string_view line) {
-  const std::size_t equals = line.rfind('=');
-  if (equals == std::string_view::npos) return {line, 0};
-  std::size_t units = 0;
-  for (const char byte : line.substr(0, equals + 1)) {
-    const auto code = static_cast<unsigned char>(byte);
-    if ((code & 0xC0) != 0x80) units += code >= 0xF0 ? 2 : 1;
-  }
-  return {line.substr(equals + 1), units};
-}
-
 }  // namespace
 
 Result<Judgement> diagnose(const DiagnosisRequest& request, std::string_view variable,
@@ -134,7 +117,7 @@ Result<LinesJudgement> diagnoseLines(const DiagnosisRequest& request, std::strin
   LinesJudgement result;
   NodeId before = noNode;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const LinePart part = afterEquals(lines[i]);
+    const AnswerText part = afterEquals(lines[i]);
     const Result<NodeId> line = question.readAnswer(part.text);
     if (!line) {
       Error error = line.error();
@@ -156,25 +139,6 @@ Result<LinesJudgement> diagnoseLines(const DiagnosisRequest& request, std::strin
     before = line.value();
   }
   return result;
-}
-
-double roundingOf(std::string_view typed) {
-  int significant = 0;
-  int decimals = 0;
-  bool afterPoint = false;
-  for (const char letter : typed) {
-    if (letter == '-' || letter == '+' || letter == ' ') continue;
-    if (letter == '.' || letter == ',') {
-      afterPoint = true;
-    } else if (letter >= '0' && letter <= '9') {
-      if (significant > 0 || letter != '0') ++significant;
-      if (afterPoint) ++decimals;
-    } else {
-      return 0;
-    }
-  }
-  constexpr int enough = 3;
-  return afterPoint && significant >= enough ? 0.5 * std::pow(10, -decimals) * (1 + 1e-9) : 0;
 }
 
 }  // namespace nabla

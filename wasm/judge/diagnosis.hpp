@@ -46,8 +46,4 @@ struct LinesJudgement {
 Result<LinesJudgement> diagnoseLines(const DiagnosisRequest& request, std::string_view variable,
                                      const std::vector<std::string>& lines);
 
-// Half a unit of the last digit of a number typed with three significant digits or more, as
-// "0.333" for 1/3; otherwise 0.
-double roundingOf(std::string_view typed);
-
 }  // namespace nabla

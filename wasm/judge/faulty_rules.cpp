@@ -292,6 +292,12 @@ std::vector<Rule> rulesOf(Mistake mistake, std::span<const std::string> names) {
       return {pairFault(Op::multiply, [](Algebra a, NodeId, NodeId, NodeId du, NodeId dv) {
         return a.times(du, dv);
       })};
+    case Mistake::oneTermOnly:  // (u·v)′ = u′·v, or u·v′
+      return {pairFault(Op::multiply, [](Algebra a, NodeId, NodeId v, NodeId du,
+                                         NodeId) { return a.times(du, v); }),
+              pairFault(Op::multiply, [](Algebra a, NodeId u, NodeId, NodeId, NodeId dv) {
+                return a.times(u, dv);
+              })};
     case Mistake::quotientSwapped:  // (u/v)′ = (u·v′ − u′·v)/v²
       return {pairFault(Op::divide, [](Algebra a, NodeId u, NodeId v, NodeId du, NodeId dv) {
         return a.over(a.minus(a.times(u, dv), a.times(du, v)), a.times(v, v));

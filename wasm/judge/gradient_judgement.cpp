@@ -8,18 +8,6 @@ namespace nabla {
 
 namespace {
 
-// The worst that is said of any component.
-Verdict verdictOf(const std::vector<Judgement>& components) {
-  const auto any = [&](Verdict verdict) {
-    return std::any_of(components.begin(), components.end(),
-                       [&](const Judgement& component) { return component.verdict == verdict; });
-  };
-  for (const Verdict verdict : {Verdict::wrong, Verdict::undecided, Verdict::unsimplified}) {
-    if (any(verdict)) return verdict;
-  }
-  return Verdict::correct;
-}
-
 // Mistakes of the gradient as a whole: each is about all components at once.
 std::vector<Mistake> wholeMistakes(Pool& pool, const std::vector<Task>& tasks,
                                    const std::vector<NodeId>& answers, bool descent) {
@@ -82,6 +70,17 @@ std::vector<Mistake> commonMistakes(const std::vector<Judgement>& components) {
 
 }  // namespace
 
+Verdict worstOf(const std::vector<Judgement>& components) {
+  const auto any = [&](Verdict verdict) {
+    return std::any_of(components.begin(), components.end(),
+                       [&](const Judgement& component) { return component.verdict == verdict; });
+  };
+  for (const Verdict verdict : {Verdict::wrong, Verdict::undecided, Verdict::unsimplified}) {
+    if (any(verdict)) return verdict;
+  }
+  return Verdict::correct;
+}
+
 GradientJudgement judgeGradient(Pool& pool, const std::vector<Task>& tasks,
                                 const std::vector<NodeId>& answers, bool descent) {
   GradientJudgement result;
@@ -89,7 +88,7 @@ GradientJudgement judgeGradient(Pool& pool, const std::vector<Task>& tasks,
     for (std::size_t i = 0; i < tasks.size(); ++i) {
       result.components.push_back(judgeAnswer(pool, tasks[i], answers[i]));
     }
-    result.whole.verdict = verdictOf(result.components);
+    result.whole.verdict = worstOf(result.components);
   }
   if (result.whole.verdict != Verdict::wrong) return result;
   result.whole.all = wholeMistakes(pool, tasks, answers, descent);

@@ -16,22 +16,29 @@ namespace {
 struct Candidate {
   Mistake mistake;
   NodeId answer;
+  bool own;  // of this question, and so more specific than any rule
 };
+
+bool excludes(const Task& task, Mistake mistake) {
+  return std::find(task.excluded.begin(), task.excluded.end(), mistake) != task.excluded.end();
+}
 
 // Every wrong answer that the known mistakes lead to, most specific mistake first.
 std::vector<Candidate> wrongAnswers(Pool& pool, const Task& task, NodeId derivative) {
   std::vector<Candidate> list;
   for (std::size_t i = 0; i < mistakeCount; ++i) {
     const auto mistake = static_cast<Mistake>(i);
+    for (const auto& [other, answer] : task.others) {
+      if (other == mistake) list.push_back({mistake, answer, true});
+    }
+    if (excludes(task, mistake)) continue;
     std::vector<NodeId> derivatives =
         faultyDerivatives(pool, task.function, task.variable, task.names, mistake);
     if (mistake == Mistake::degreesForRadians) derivatives.push_back(inDegrees(pool, derivative));
     // The function itself in the place of its derivative: a height where a slope was asked for.
     if (mistake == Mistake::valueForSlope && task.number) derivatives.push_back(task.function);
-    for (const NodeId wrong : derivatives) list.push_back({mistake, task.answerFrom(pool, wrong)});
-    for (const auto& [other, answer] : task.others) {
-      if (other == mistake) list.push_back({mistake, answer});
-    }
+    for (const NodeId wrong : derivatives)
+      list.push_back({mistake, task.answerFrom(pool, wrong), false});
   }
   return list;
 }
@@ -76,19 +83,24 @@ Judgement judgeAnswer(Pool& pool, const Task& task, NodeId answer) {
     return judgement;
   }
   std::vector<bool> fits(mistakeCount, false);
+  std::vector<bool> own(mistakeCount, false);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const auto index = static_cast<std::size_t>(candidates[i].mistake);
-    if (!fits[index] && table.same(2 + i, 1)) fits[index] = true;
+    if ((fits[index] && !candidates[i].own) || !table.same(2 + i, 1)) continue;
+    fits[index] = true;
+    if (candidates[i].own) own[index] = true;
   }
   if (!task.number) {
-    if (table.same(functionRow, functionRow + 1)) {
+    if (!excludes(task, Mistake::integratedInstead) && table.same(functionRow, functionRow + 1)) {
       fits[static_cast<std::size_t>(Mistake::integratedInstead)] = true;
     }
     judgement.factor = constantFactor(table, 0, 1);
     if (judgement.factor != 0) fits[static_cast<std::size_t>(Mistake::offByConstantFactor)] = true;
   }
-  for (std::size_t i = 0; i < mistakeCount; ++i) {
-    if (fits[i]) judgement.all.push_back(static_cast<Mistake>(i));
+  for (const bool first : {true, false}) {
+    for (std::size_t i = 0; i < mistakeCount; ++i) {
+      if (fits[i] && own[i] == first) judgement.all.push_back(static_cast<Mistake>(i));
+    }
   }
   if (!judgement.all.empty()) judgement.mistake = judgement.all.front();
   return judgement;

@@ -15,7 +15,8 @@ enum class Verdict { correct, unsimplified, wrong, undecided };
 const char* nameOf(Verdict verdict);
 
 // What is said of an answer. `mistake` is the first of `all`, which holds every mistake that leads
-// to this answer, in the order of judge/mistakes.def.
+// to this answer: those that the question itself is open to, then those of the rules, each in the
+// order of judge/mistakes.def.
 struct Judgement {
   Verdict verdict = Verdict::wrong;
   Mistake mistake = Mistake::none;
@@ -35,6 +36,7 @@ struct Task {
   double rounding = 0;  // how far a number may be off, because it was typed rounded
   // Wrong answers that come from no wrong derivative.
   std::vector<std::pair<Mistake, NodeId>> others{};
+  std::vector<Mistake> excluded{};  // wrong rules that are not asked after
 };
 
 Judgement judgeAnswer(Pool& pool, const Task& task, NodeId answer);
@@ -44,6 +46,9 @@ struct GradientJudgement {
   Judgement whole;
   std::vector<Judgement> components;  // one for each task; empty for a single answer to several
 };
+
+// The worst that is said of any component.
+Verdict worstOf(const std::vector<Judgement>& components);
 
 // Judges one answer for each task; each task differentiates by a variable of its own. A single
 // answer where several are due may be their sum. With `descent` the tasks ask for the negative

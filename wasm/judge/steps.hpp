@@ -3,8 +3,8 @@
 #include <span>
 
 #include "base/result.hpp"
-#include "judge/judgement.hpp"
 #include "judge/faulty_steps.hpp"
+#include "judge/judgement.hpp"
 
 namespace nabla {
 

@@ -1,276 +1,47 @@
 #include "judge/templates.hpp"
 
 #include <array>
-#include <initializer_list>
-#include <utility>
-#include <vector>
+
+#include "judge/drafts.hpp"
 
 namespace nabla {
 
 namespace {
 
-using Texts = std::initializer_list<const char*>;
+using Kind = ExerciseKind;
 
-// Draws the pieces that formulas are made of.
-class Hand {
- public:
-  explicit Hand(Random& random) : random_(random) {}
-
-  int integer(int low, int high) { return random_.integer(low, high); }
-  // From −size … size without 0.
-  int nonzero(int size) {
-    const int drawn = integer(1, 2 * size);
-    return drawn <= size ? drawn : size - drawn;
-  }
-  std::string text(Texts choices) { return choices.begin()[random_.below(choices.size())]; }
-  double number(std::initializer_list<double> choices) {
-    return choices.begin()[random_.below(choices.size())];
-  }
-  // Two different ones.
-  std::pair<std::string, std::string> pair(Texts choices) {
-    const auto first = static_cast<std::size_t>(random_.below(choices.size()));
-    const auto step = static_cast<std::size_t>(random_.below(choices.size() - 1));
-    const std::size_t second = (first + 1 + step) % choices.size();
-    return {choices.begin()[first], choices.begin()[second]};
-  }
-
- private:
-  Random& random_;
-};
-
-// A factor before a piece as a person writes it: "3*", "-", "".
-std::string factor(int value) {
-  if (value == 1) return "";
-  if (value == -1) return "-";
-  return std::to_string(value) + "*";
-}
-
-// A further term of a sum, sign in front.
-std::string plus(int coefficient, const std::string& piece) {
-  return coefficient < 0 ? "-" + factor(-coefficient) + piece : "+" + factor(coefficient) + piece;
-}
-
-std::string plus(int constant) {
-  return constant < 0 ? std::to_string(constant) : "+" + std::to_string(constant);
-}
-
-std::string power(int exponent) { return exponent == 1 ? "x" : "x^" + std::to_string(exponent); }
-
-// a·x² + b·x + c
-std::string quadratic(int a, int b, int c) {
-  std::string result = factor(a) + "x^2";
-  if (b != 0) result += plus(b, "x");
-  if (c != 0) result += plus(c);
-  return result;
-}
-
-Draft powerRule(Random& random, int difficulty) {
-  Hand hand(random);
-  if (difficulty == 1) {
-    return {factor(hand.integer(2, 9)) + power(hand.integer(2, 6)) + plus(hand.nonzero(9))};
-  }
-  if (difficulty == 2) {
-    const int highest = hand.integer(3, 6);
-    return {factor(hand.integer(2, 6)) + power(highest) +
-            plus(hand.nonzero(6), power(highest - 1)) + plus(hand.nonzero(9), "x") +
-            plus(hand.nonzero(9))};
-  }
-  return {factor(2 * hand.integer(1, 4)) + "sqrt(x)" + (hand.integer(0, 1) == 0 ? "+" : "-") +
-          std::to_string(hand.integer(1, 6)) + "/" + power(hand.integer(1, 3)) +
-          plus(hand.nonzero(4), power(hand.integer(2, 4)))};
-}
-
-Draft knownFunctions(Random& random, int difficulty) {
-  Hand hand(random);
-  const auto [first, second] = hand.pair({"sin(x)", "cos(x)", "e^x", "ln(x)"});
-  if (difficulty == 1) return {factor(hand.integer(2, 9)) + first + plus(hand.nonzero(9))};
-  if (difficulty == 2) return {factor(hand.integer(2, 6)) + first + plus(hand.nonzero(6), second)};
-  return {factor(hand.integer(2, 6)) + first + plus(hand.nonzero(6), second) +
-          plus(hand.nonzero(4), hand.text({"sqrt(x)", "2^x", "x^3", "tan(x)", "3^x"}))};
-}
-
-Draft productRule(Random& random, int difficulty) {
-  Hand hand(random);
-  if (difficulty == 1) {
-    return {factor(hand.integer(1, 5)) + power(hand.integer(1, 4)) + "*" +
-            hand.text({"sin(x)", "cos(x)", "e^x"})};
-  }
-  if (difficulty == 2) {
-    return {"(" + factor(hand.integer(1, 5)) + "x" + plus(hand.nonzero(7)) + ")*" +
-            hand.text({"sin(x)", "cos(x)", "e^x", "ln(x)"})};
-  }
-  const auto [first, second] = hand.pair({"sin(x)", "cos(x)", "e^x", "ln(x)"});
-  if (hand.integer(0, 1) == 0) return {power(hand.integer(1, 3)) + "*" + first + "*" + second};
-  return {"(" + quadratic(1, 0, hand.nonzero(5)) + ")*" + first + plus(hand.nonzero(4), second)};
-}
-
-Draft quotientRule(Random& random, int difficulty) {
-  Hand hand(random);
-  if (difficulty == 1) {
-    return {"(" + factor(hand.integer(1, 5)) + "x" + plus(hand.nonzero(6)) + ")/(x" +
-            plus(hand.nonzero(6)) + ")"};
-  }
-  if (difficulty == 2) {
-    switch (hand.integer(0, 2)) {
-      case 0:
-        return {hand.text({"sin(x)", "cos(x)", "ln(x)", "e^x"}) + "/" + power(hand.integer(1, 3))};
-      case 1:
-        return {power(hand.integer(1, 3)) + "/" + hand.text({"sin(x)", "cos(x)", "e^x", "ln(x)"})};
-      default:
-        return {factor(hand.integer(1, 5)) + "x/(x^2" + plus(hand.integer(1, 9)) + ")"};
-    }
-  }
-  if (hand.integer(0, 1) == 0) {
-    return {"(" + quadratic(hand.integer(1, 3), 0, hand.nonzero(5)) + ")/(" +
-            quadratic(1, hand.nonzero(3), hand.integer(3, 9)) + ")"};
-  }
-  return {hand.text({"sin(x)", "cos(x)", "e^x"}) + "/(x^2" + plus(hand.integer(1, 6)) + ")"};
-}
-
-Draft chainRule(Random& random, int difficulty) {
-  Hand hand(random);
-  const auto applied = [](const std::string& outer, const std::string& inner) {
-    if (outer == "e") return "e^(" + inner + ")";
-    if (outer[0] == '^') return "(" + inner + ")" + outer;
-    return outer + "(" + inner + ")";
-  };
-  const std::string outer = hand.text({"sin", "cos", "e", "ln", "sqrt", "^3", "^4", "^5"});
-  if (difficulty == 1) {
-    return {applied(outer, factor(hand.integer(2, 7)) + "x" + plus(hand.nonzero(5)))};
-  }
-  if (difficulty == 2) {
-    if (hand.integer(0, 2) == 0) {
-      return {hand.text({"sin", "cos"}) + "(x)^" + std::to_string(hand.integer(2, 5))};
-    }
-    return {applied(
-        outer, factor(hand.integer(1, 4)) + power(hand.integer(2, 3)) + plus(hand.integer(1, 6)))};
-  }
-  switch (hand.integer(0, 2)) {
-    case 0:  // three functions deep
-      return {
-          applied(hand.text({"sin", "cos", "e"}),
-                  applied(hand.text({"cos", "sin", "sqrt"}), quadratic(1, 0, hand.integer(1, 5))))};
-    case 1:  // a product besides
-      return {power(hand.integer(1, 2)) + "*" +
-              applied(outer, factor(hand.integer(2, 4)) + "x" + plus(hand.nonzero(4)))};
-    default:
-      return {applied(hand.text({"sqrt", "ln", "^3"}),
-                      std::to_string(hand.integer(2, 5)) + "+" + hand.text({"sin(x)", "cos(x)"}))};
-  }
-}
-
-// Functions with a slope that can be worked out at a point without a calculator.
-Draft functionAtPoint(Random& random, int difficulty) {
-  Hand hand(random);
-  if (difficulty == 1) {
-    const double at = hand.nonzero(4);
-    return {quadratic(hand.integer(1, 3), hand.nonzero(6), hand.nonzero(9)), at};
-  }
-  if (difficulty == 2) {
-    switch (hand.integer(0, 2)) {
-      case 0:
-        return {"x^3" + plus(hand.nonzero(3), "x^2") + plus(hand.nonzero(5), "x"),
-                static_cast<double>(hand.nonzero(3))};
-      case 1:
-        return {std::to_string(4 * hand.integer(1, 5)) + "/x" + plus(hand.nonzero(4), "x"),
-                hand.number({1, 2, 4, -1, -2})};
-      default:
-        return {factor(4 * hand.integer(1, 4)) + "sqrt(x)" + plus(hand.nonzero(3), "x"),
-                hand.number({1, 4, 16})};
-    }
-  }
-  switch (hand.integer(0, 2)) {
-    case 0:
-      return {"(" + quadratic(1, hand.nonzero(4), hand.nonzero(6)) + ")*e^x", 0};
-    case 1:
-      return {power(hand.integer(2, 4)) + "*ln(x)" + plus(hand.nonzero(5), "x"), 1};
-    default:
-      return {"(" + factor(hand.integer(2, 6)) + "x" + plus(hand.nonzero(5)) + ")*cos(x)" +
-                  plus(hand.nonzero(4), "sin(x)"),
-              0};
-  }
-}
-
-Draft linearApproximation(Random& random, int difficulty) {
-  Hand hand(random);
-  Draft draft;
-  if (difficulty == 1) {
-    draft = {quadratic(1, hand.integer(0, 4), 0), static_cast<double>(hand.integer(1, 5))};
-  } else if (difficulty == 2) {
-    draft = hand.integer(0, 1) == 0
-                ? Draft{factor(hand.integer(1, 4)) + "sqrt(x)", hand.number({4, 16, 25, 64, 100})}
-                : Draft{std::to_string(hand.integer(1, 4)) + "/x", hand.number({1, 2, 10})};
-  } else {
-    draft = functionAtPoint(random, difficulty);
-  }
-  const double steps = hand.number({-2, -1, 1, 2});
-  draft.to = draft.at + steps / (difficulty == 1 ? 10 : 100);
-  return draft;
-}
-
-Draft secantSlope(Random& random, int difficulty) {
-  Hand hand(random);
-  if (difficulty == 1) {
-    const int at = hand.integer(-3, 3);
-    return {quadratic(1, hand.nonzero(4), hand.integer(-5, 5)), static_cast<double>(at),
-            static_cast<double>(at + hand.integer(1, 4))};
-  }
-  if (difficulty == 2) {
-    const int at = hand.integer(-2, 2);
-    return {"x^3" + plus(hand.nonzero(4), "x") + plus(hand.nonzero(6)), static_cast<double>(at),
-            static_cast<double>(at) + hand.number({0.5, 0.1, 1, 2})};
-  }
-  switch (hand.integer(0, 2)) {
-    case 0:
-      return {std::to_string(2 * hand.integer(1, 6)) + "/x" + plus(hand.nonzero(4), "x"),
-              hand.number({1, 2}), hand.number({4, 5, 8})};
-    case 1:
-      return {factor(hand.integer(2, 6)) + "sqrt(x)" + plus(hand.nonzero(3), "x"),
-              hand.number({0, 1, 4}), hand.number({9, 16})};
-    default:
-      return {"2^x" + plus(hand.nonzero(4), "x"), hand.number({-1, 0, 1}), hand.number({2, 3, 4})};
-  }
-}
-
-Draft whereSlopeZero(Random& random, int difficulty) {
-  Hand hand(random);
-  Draft draft;
-  const int root = hand.nonzero(6);
-  if (difficulty == 1) {
-    draft.formula = quadratic(1, -2 * root, hand.nonzero(9));
-    draft.solution = std::to_string(root);
-  } else if (difficulty == 2) {
-    const int scale = hand.integer(2, 4);
-    const int sign = hand.integer(0, 1) == 0 ? 1 : -1;
-    draft.formula = quadratic(sign * scale, -2 * sign * scale * root, hand.nonzero(9));
-    draft.solution = std::to_string(root);
-  } else if (hand.integer(0, 2) == 0) {
-    draft.formula = "(x" + plus(-root) + ")*e^x";
-    draft.solution = std::to_string(root - 1);
-  } else if (hand.integer(0, 1) == 0) {
-    const int scale = hand.integer(2, 9);
-    draft.formula = "x-" + std::to_string(scale) + "*ln(x)";
-    draft.solution = std::to_string(scale);
-  } else {
-    const int scale = hand.integer(2, 9);
-    draft.formula = "e^x-" + std::to_string(scale) + "*x";
-    draft.solution = "ln(" + std::to_string(scale) + ")";
-  }
-  return draft;
-}
-
-constexpr std::array<ExerciseTemplate, 10> templates{{
-    {"power-rule", ExerciseKind::derivative, powerRule},
-    {"known-functions", ExerciseKind::derivative, knownFunctions},
-    {"product-rule", ExerciseKind::derivative, productRule},
-    {"quotient-rule", ExerciseKind::derivative, quotientRule},
-    {"chain-rule", ExerciseKind::derivative, chainRule},
-    {"slope-at-point", ExerciseKind::slopeAtPoint, functionAtPoint},
-    {"linear-approximation", ExerciseKind::linearApproximation, linearApproximation},
-    {"tangent-line", ExerciseKind::tangentLine, functionAtPoint},
-    {"secant-slope", ExerciseKind::secantSlope, secantSlope},
-    {"where-slope-zero", ExerciseKind::whereSlopeZero, whereSlopeZero},
+// clang-format off
+constexpr std::array<ExerciseTemplate, 28> templates{{
+    {"power-rule",             "derivative",             Kind::derivative,          powerRule},
+    {"known-functions",        "derivative",             Kind::derivative,          knownFunctions},
+    {"product-rule",           "derivative",             Kind::derivative,          productRule},
+    {"quotient-rule",          "derivative",             Kind::derivative,          quotientRule},
+    {"chain-rule",             "derivative",             Kind::derivative,          chainRule},
+    {"slope-at-point",         "slope-at-point",         Kind::slopeAtPoint,        functionAtPoint},
+    {"linear-approximation",   "linear-approximation",   Kind::linearApproximation, linearApproximation},
+    {"tangent-line",           "tangent-line",           Kind::tangentLine,         functionAtPoint},
+    {"secant-slope",           "secant-slope",           Kind::secantSlope,         secantSlope},
+    {"where-slope-zero",       "where-slope-zero",       Kind::whereSlopeZero,      whereSlopeZero},
+    {"line-loss",              "line-loss",              Kind::numbers,             lineLoss},
+    {"residual",               "residual",               Kind::numbers,             residual},
+    {"best-constant",          "best-constant",          Kind::numbers,             bestConstant},
+    {"loss-slope",             "loss-slope",             Kind::derivative,          lossSlope},
+    {"partial-derivative",     "partial-derivative",     Kind::derivative,          partialDerivative},
+    {"gradient",               "gradient",               Kind::gradient,            gradientFormula},
+    {"gradient-at-point",      "gradient-at-point",      Kind::gradientAtPoint,     gradientAtPoint},
+    {"directional-derivative", "directional-derivative", Kind::numbers,             directionalDerivative},
+    {"descent-direction",      "descent-direction",      Kind::descentDirection,    gradientAtPoint},
+    {"descent-step",           "descent-step",           Kind::numbers,             descentStep},
+    {"chain-rates",            "chain-rates",            Kind::numbers,             chainRates},
+    {"chain-at-point",         "chain-at-point",         Kind::numbers,             chainAtPoint},
+    {"chain-paths",            "chain-paths",            Kind::derivative,          chainPaths},
+    {"critical-points",        "critical-points",        Kind::numbers,             criticalPoints},
+    {"second-derivative",      "second-derivative",      Kind::derivative,          secondDerivative},
+    {"hessian-determinant",    "hessian-determinant",    Kind::numbers,             hessianDeterminant},
+    {"minimum-value",          "minimum-value",          Kind::numbers,             minimumValue},
+    {"loss-minimum",           "loss-minimum",           Kind::numbers,             lossMinimum},
 }};
+// clang-format on
 
 }  // namespace
 
@@ -281,24 +52,6 @@ const ExerciseTemplate* findTemplate(std::string_view name) {
     if (entry.name == name) return &entry;
   }
   return nullptr;
-}
-
-const char* nameOf(ExerciseKind kind) {
-  switch (kind) {
-    case ExerciseKind::derivative:
-      return "derivative";
-    case ExerciseKind::slopeAtPoint:
-      return "slope-at-point";
-    case ExerciseKind::secantSlope:
-      return "secant-slope";
-    case ExerciseKind::linearApproximation:
-      return "linear-approximation";
-    case ExerciseKind::tangentLine:
-      return "tangent-line";
-    case ExerciseKind::whereSlopeZero:
-      return "where-slope-zero";
-  }
-  return "";
 }
 
 }  // namespace nabla

@@ -149,7 +149,7 @@ Result<NetworkTape> recordNetworkTape(const Training<T>& training, const Example
   const std::span<const T> target(examples.targets.data() + row * targets, targets);
   const NodeId loss = writeLoss<T>(writer, settings.loss, units, target);
   NetworkTape result = writer.record(writer.named(loss, "loss"));
-  result.tape.oneByOne = centralDifferences(parameters, result.tape.operations);
+  countCentralDifferences(result.tape, parameters);
   return result;
 }
 

@@ -24,6 +24,7 @@ export const chartStyles = css`
   .stage {
     position: relative;
     height: var(--chart-height, 320px);
+    aspect-ratio: var(--chart-aspect, auto);
     touch-action: pan-x pan-y;
   }
 

@@ -1,6 +1,18 @@
-import { dragTarget, keyTarget } from './handles.js';
+import { dragTarget, keyTarget, presentPlace } from './handles.js';
 
 /** @typedef {import('./scene.js').Handle} Handle */
+/** @typedef {import('./handles.js').Wish} Wish */
+
+/**
+ * Whether a handle is wished to be somewhere else.
+ * @param {Handle} handle
+ * @param {Wish} wish
+ */
+function isElsewhere(handle, wish) {
+  const now = presentPlace(handle);
+  if ('value' in wish) return !('value' in now) || wish.value !== now.value;
+  return wish.x !== handle.x || wish.y !== handle.y;
+}
 
 /**
  * What a drag needs of the chart.
@@ -10,7 +22,7 @@ import { dragTarget, keyTarget } from './handles.js';
  *     the page
  * @property {() => { window: import('./scene.js').Window, axes: import('./scene.js').Axes }} scene
  * @property {() => { x: number, y: number }} size lengths of the axes in pixels
- * @property {(id: string, value: number, phase: 'start' | 'move' | 'end') => void} move
+ * @property {(id: string, wish: Wish, phase: 'start' | 'move' | 'end') => void} move
  */
 
 /** Moves handles with mouse, finger, pen and keys. */
@@ -41,7 +53,7 @@ export class HandleDrag {
     element.setPointerCapture(event.pointerId);
     element.focus({ preventScroll: true });
     event.preventDefault(); // no selection of text while dragging
-    this.#stage.move(handle.id, handle[handle.axis], 'start');
+    this.#stage.move(handle.id, presentPlace(handle), 'start');
   };
 
   onMove = (/** @type {PointerEvent} */ event) => {
@@ -51,16 +63,15 @@ export class HandleDrag {
     if (!handle) return;
     const { window, axes } = this.#stage.scene();
     const place = this.#stage.valueAt(event.clientX + left, event.clientY + top);
-    const pixels = this.#stage.size()[handle.axis];
-    const value = dragTarget(place[handle.axis], handle, window, axes, pixels);
-    if (value !== handle[handle.axis]) this.#stage.move(id, value, 'move');
+    const wish = dragTarget(place, handle, window, axes, this.#stage.size());
+    if (isElsewhere(handle, wish)) this.#stage.move(id, wish, 'move');
   };
 
   onUp = (/** @type {PointerEvent} */ event) => {
     if (event.pointerId !== this.#drag?.pointer) return;
     const handle = this.#stage.handle(this.#drag.id);
     this.#drag = null;
-    if (handle) this.#stage.move(handle.id, handle[handle.axis], 'end');
+    if (handle) this.#stage.move(handle.id, presentPlace(handle), 'end');
   };
 
   /**
@@ -70,9 +81,9 @@ export class HandleDrag {
   onKey = (event, handle) => {
     if (event.ctrlKey || event.metaKey) return;
     const { window, axes } = this.#stage.scene();
-    const value = keyTarget(event, handle, window, axes);
-    if (value === null) return;
+    const wish = keyTarget(event, handle, window, axes);
+    if (wish === null) return;
     event.preventDefault();
-    if (value !== handle[handle.axis]) this.#stage.move(handle.id, value, 'move');
+    if (isElsewhere(handle, wish)) this.#stage.move(handle.id, wish, 'move');
   };
 }

@@ -26,8 +26,8 @@ const chartLibrary = () => import('./chartjs.js');
  *
  * @element nabla-chart
  * @fires nabla-window a person zoomed or panned; `detail` is the wished window, null for the first
- * @fires nabla-handle a person moves a handle; `detail` is { id, value, phase }, the phase one of
- *     'start', 'move', 'end'
+ * @fires nabla-handle a person moves a handle; `detail` is { id, value, phase }, with x and y in
+ *     place of the value where the handle goes anywhere, the phase one of 'start', 'move', 'end'
  */
 export class NablaChart extends LitElement {
   static properties = {
@@ -56,7 +56,7 @@ export class NablaChart extends LitElement {
     valueAt: (left, top) => this.valueAt(left, top),
     scene: () => this,
     size: () => this.#size,
-    move: (id, value, phase) => this.#moveHandle(id, value, phase),
+    move: (id, wish, phase) => this.#moveHandle(id, wish, phase),
   });
   #resizes = /** @type {ResizeObserver | null} */ (null);
   #pixelRatio = /** @type {MediaQueryList | null} */ (null);
@@ -229,11 +229,11 @@ export class NablaChart extends LitElement {
 
   /**
    * @param {string} id
-   * @param {number} value
+   * @param {import('./handles.js').Wish} wish
    * @param {'start' | 'move' | 'end'} phase
    */
-  #moveHandle(id, value, phase) {
-    const detail = { id, value, phase };
+  #moveHandle(id, wish, phase) {
+    const detail = { id, ...wish, phase };
     this.dispatchEvent(new CustomEvent('nabla-handle', { detail, bubbles: true, composed: true }));
   }
 

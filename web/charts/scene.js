@@ -76,26 +76,130 @@
  * @property {string} [label]
  */
 
+/**
+ * A second cue beside the colour, where several paths run through one picture.
+ * @typedef {'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'ring'} Shape
+ */
+
+/**
+ * The places that something came through, one after another: the steps of a descent.
+ * @typedef {object} PathMark
+ * @property {'path'} kind
+ * @property {Role} role
+ * @property {Float64Array} x
+ * @property {Float64Array} y
+ * @property {boolean} [faint] what is still to come
+ * @property {boolean} [dotted] a dot at each place
+ * @property {Shape} [head] what stands at its end
+ */
+
 /** @typedef {{ kind: 'guess', x: ArrayLike<number>, y: ArrayLike<number> }} GuessMark */
 
 /**
+ * Level lines with their values, and a tint that deepens upwards. See contours.js for the levels.
+ * @typedef {object} ContoursMark
+ * @property {'contours'} kind
+ * @property {readonly import('./contours.js').Level[]} levels
+ * @property {Role} role
+ * @property {boolean} [labelled] false leaves the values away
+ */
+
+/**
+ * Arrows on a grid, as of a gradient: longer where the vector is longer (by its root, so that short
+ * ones are seen beside long ones), and none longer than `reach`.
+ * @typedef {object} ArrowsMark
+ * @property {'arrows'} kind
+ * @property {Float64Array} x where they begin
+ * @property {Float64Array} y
+ * @property {Float64Array} dx the vectors; NaN or zero draws none
+ * @property {Float64Array} dy
+ * @property {number} reach in units of the x axis
+ * @property {Role} role
+ */
+
+/**
+ * Lines that move with a point, as the level line through it: drawn anew at every frame.
+ * @typedef {object} LinesMark
+ * @property {'lines'} kind
+ * @property {readonly import('./contours.js').Line[]} lines
+ * @property {Role} role
+ * @property {boolean} [dashed]
+ * @property {{ x: number, y: number }} [from] what the lines are shifted by
+ */
+
+/**
+ * A circle of directions around a point: a hand at an angle, and along the hand the rate at which
+ * the function changes that way, as a share of the greatest rate, which the radius stands for.
+ * @typedef {object} CompassMark
+ * @property {'compass'} kind
+ * @property {number} x
+ * @property {number} y
+ * @property {number} radius in units of the x axis
+ * @property {number} angle of the hand from the x axis, in degrees
+ * @property {number} share rate along the hand ÷ greatest rate; NaN where there is no gradient
+ * @property {number | null} gradient angle of the gradient, where that is shown
+ * @property {string} label the angle between the two
+ */
+
+/**
+ * The right angle between a gradient and the level line.
+ * @typedef {object} RightAngleMark
+ * @property {'right-angle'} kind
+ * @property {number} x
+ * @property {number} y
+ * @property {number} angle of the gradient, in degrees
+ * @property {number} reach of the line along the level, to either side, in units of the x axis
+ */
+
+/**
+ * One arrow, from (x, y) to (x + dx, y + dy).
+ * @typedef {object} ArrowMark
+ * @property {'arrow'} kind
+ * @property {number} x
+ * @property {number} y
+ * @property {number} dx
+ * @property {number} dy
+ * @property {Role} role
+ * @property {string} [label] at its tip
+ * @property {boolean} [beside] whether the label stands beside the tip and not beyond it
+ * @property {boolean} [dashed]
+ */
+
+/**
+ * What a line misses a point by: from the line to the point, straight up or down.
+ * @typedef {{ kind: 'residual', x: number, from: number, to: number, role: Role }} ResidualMark
+ */
+/**
+ * The square over a residual.
+ * @typedef {{ kind: 'square', x: number, from: number, to: number, role: Role }} SquareMark
+ */
+
+/**
  * @typedef {TangentMark | RayMark | SecantMark | PointMark | CornerMark | PoleMark | GapMark
- *     | GuideMark | StemMark | StripMark | TrailMark | GuessMark} Mark
+ *     | GuideMark | StemMark | StripMark | TrailMark | PathMark | GuessMark | ContoursMark
+ *     | ArrowsMark | ArrowMark | LinesMark | CompassMark | RightAngleMark | ResidualMark
+ *     | SquareMark} Mark
  */
 
 /**
  * A point that a person moves. Every handle also has a field or steppers in its widget.
+ *
+ * Along one axis it is a slider: `nabla-handle` carries the wished `value`. A handle with the axis
+ * `both` goes anywhere: the event carries `x` and `y`, and the arrow keys move it their own way. A
+ * handle with the axis `turn` goes around a place: `value` is the wished angle in degrees.
  * @typedef {object} Handle
  * @property {string} id
  * @property {number} x where it stands
  * @property {number} y
- * @property {'x' | 'y'} axis along which it moves
+ * @property {'x' | 'y' | 'both' | 'turn'} axis along which it moves
  * @property {string} label its accessible name
  * @property {string} text its place in words, for a screen reader
  * @property {Role} role
  * @property {number} [min] bounds of its movement; those of the window unless given
  * @property {number} [max]
  * @property {readonly number[]} [snaps] places that a drag jumps onto
+ * @property {{ x: number, y: number, angle: number }} [around] of the axis `turn`: the middle, and
+ *     the present angle from the x axis in degrees
  */
 
 /**

@@ -20,14 +20,15 @@ const ICONS = {
  * @param {string} shown any of zoom, table, sound
  * @param {(key: string) => string} t texts by key
  * @param {{ tableOpen: boolean, sounding: boolean }} state
- * @param {Record<'zoomIn' | 'zoomOut' | 'zoomReset' | 'table' | 'sound', () => void>} on
+ * @param {Partial<Record<'zoomIn' | 'zoomOut' | 'zoomReset' | 'table' | 'sound', () => void>>} on
+ *     what the shown ones do
  */
 export function renderTools(shown, t, state, on) {
   const names = shown.split(/\s+/);
   /**
    * @param {string} key
    * @param {unknown} symbol
-   * @param {() => void} press
+   * @param {(() => void) | undefined} press
    * @param {{ pressed?: boolean, expanded?: boolean }} [state]
    */
   const button = (key, symbol, press, { pressed, expanded } = {}) => html`

@@ -43,6 +43,22 @@ export function panWindow({ x, y }, dx, dy) {
 }
 
 /**
+ * The smallest window around another in which one unit is as long along x as along y, in a picture
+ * of some shape. A chart keeps the shape with `--chart-height: auto; --chart-aspect: 1`.
+ * @param {Window} window
+ * @param {number} [aspect] width of the picture by its height
+ * @returns {Window}
+ */
+export function equalWindow({ x, y }, aspect = 1) {
+  const height = Math.max(y[1] - y[0], (x[1] - x[0]) / aspect);
+  const around = (/** @type {Span} */ [from, to], /** @type {number} */ length) => {
+    const margin = (length - (to - from)) / 2;
+    return /** @type {Span} */ ([from - margin, to + margin]);
+  };
+  return { x: around(x, height * aspect), y: around(y, height) };
+}
+
+/**
  * The same window with no more digits than the eye can tell: for links, and for fields.
  * @param {Window} window
  * @returns {Window}

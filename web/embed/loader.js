@@ -5,11 +5,18 @@
 
 /** @type {Record<string, () => Promise<unknown>>} tag → its module, which defines the element */
 const WIDGETS = {
+  'nabla-chain': () => import('../widgets/nabla-chain.js'),
   'nabla-code': () => import('../widgets/nabla-code.js'),
   'nabla-derivation': () => import('../widgets/nabla-derivation.js'),
+  'nabla-descent': () => import('../widgets/nabla-descent.js'),
   'nabla-exercise': () => import('../widgets/nabla-exercise.js'),
+  'nabla-fit': () => import('../widgets/nabla-fit.js'),
   'nabla-gradcheck': () => import('../widgets/nabla-gradcheck.js'),
+  'nabla-gradient': () => import('../widgets/nabla-gradient.js'),
+  'nabla-graph': () => import('../widgets/nabla-graph.js'),
   'nabla-predict': () => import('../widgets/nabla-predict.js'),
+  'nabla-race': () => import('../widgets/nabla-race.js'),
+  'nabla-surface': () => import('../widgets/nabla-surface.js'),
   'nabla-tangent': () => import('../widgets/nabla-tangent.js'),
 };
 
@@ -51,6 +58,9 @@ export function watchPage(page) {
       if (!isIntersecting) continue;
       near.unobserve(target);
       load(target.localName);
+      // Code is written by the widget that it is about, which may be far up the page.
+      const source = page.getElementById(target.getAttribute('for') ?? '')?.localName ?? '';
+      if (Object.hasOwn(WIDGETS, source)) load(source);
     }
   }, { rootMargin: `${AHEAD} 0px` });
 

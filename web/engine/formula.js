@@ -2,6 +2,7 @@ import {
   checkCount, checkInterval, checkNumber, checkNumbers, checkOneOf, checkOptions, checkText,
   checkTexts,
 } from './arguments.js';
+import { printedDerivation } from './derivation.js';
 import { unwrap } from './errors.js';
 import { parseFormula } from './expression.js';
 import { NumericExpression } from './numeric.js';
@@ -52,14 +53,14 @@ export class Formula extends NumericExpression {
   }
 
   /**
-   * The derivative, rule by rule.
+   * The derivative, rule by rule. Its lines are printed when they are first read, also after the
+   * formula has been disposed of.
    * @param {string} variable
    * @returns {import('./types.js').Derivation}
    */
   derivation(variable) {
     this.indexOfName(variable);
-    return this.handle.run((handle, instance) =>
-      unwrap(instance.derivation(handle, variable, this.russian)));
+    return printedDerivation(this.handle, variable, this.russian);
   }
 
   /**

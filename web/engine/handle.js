@@ -35,6 +35,14 @@ export class Handle {
     this.#register();
   }
 
+  /**
+   * An equal object, the caller's own.
+   * @param {Instance} instance
+   */
+  remake(instance) {
+    return this.#remake(instance);
+  }
+
   /** The engine that the object lives in. */
   get engine() {
     return this.#engine;

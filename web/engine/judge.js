@@ -78,14 +78,15 @@ export function makeExercise(engine, options) {
 /**
  * @param {Engine} engine
  * @param {{ exercise: { template: string, difficulty: number, seed: number },
- *   answer: string | number }} request
- * @returns {import('./types.js').Judgement}
+ *   answer: string | number | (string | number)[] }} request
+ * @returns {import('./types.js').GradientJudgement}
  */
 export function gradeExercise(engine, request) {
   checkOptions(request, ['exercise', 'answer']);
   const { template, difficulty, seed } = identify(request.exercise);
-  const answer = checkText(String(request.answer), 'answer');
-  return engine.run((instance) => unwrap(instance.grade(template, difficulty, seed, answer)));
+  const given = Array.isArray(request.answer) ? request.answer : [request.answer];
+  const answers = checkTexts(given.map(String), 'answer');
+  return engine.run((instance) => unwrap(instance.grade(template, difficulty, seed, answers)));
 }
 
 /** @param {{ template: string, difficulty?: number, seed?: number }} exercise */
@@ -97,4 +98,3 @@ function identify({ template, difficulty = 1, seed = 1 }) {
     seed: checkNumber(seed, 'seed', whole),
   };
 }
-

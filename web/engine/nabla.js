@@ -112,11 +112,13 @@ export class Nabla {
   }
 
   /**
-   * Judges an answer to an exercise.
+   * Judges an answer to an exercise: one text, or one for each of its `answers`; `(1; 2)` is the
+   * same as two.
    * @param {{ exercise: { template: string, difficulty: number, seed: number },
-   *   answer: string | number }} request
-   * @returns {Judgement}
-   * @throws {NablaError} with the place in the answer that cannot be read
+   *   answer: string | number | (string | number)[] }} request
+   * @returns {import('./types.js').GradientJudgement} `components` is empty where there is one answer alone
+   * @throws {NablaError} with the place in the answer that cannot be read; `limit` is the number
+   *   of the answer, counted from 1
    */
   grade(request) {
     return gradeExercise(this.#engine, request);

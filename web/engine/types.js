@@ -32,6 +32,7 @@
  * @property {[number, number]} focus where the changed part stands in `line.text`
  * @property {number} parent index of the step that opened this subderivation, or -1
  * @property {number} depth 0 at the top
+ * @property {number} nodes how long the line is: its numbers, names and operations
  */
 
 /**
@@ -141,9 +142,16 @@
  * @property {TapeNode[]} nodes in the order of the forward pass; the output is the last
  * @property {{ node: number, value: number }[]} forward
  * @property {TapeEdge[]} backward
- * @property {{ operations: number, multiplications: number, additions: number, oneByOne: number }}
- *   counts operations of the forward pass; multiplications and additions of the backward pass;
- *   operations, were each derivative worked out alone by a central difference
+ * @property {TapeCounts} counts
+ */
+
+/**
+ * @typedef {object} TapeCounts
+ * @property {number} operations of the forward pass
+ * @property {number} multiplications of the backward pass
+ * @property {number} additions of the backward pass
+ * @property {number} passes forward passes, were each derivative a central difference
+ * @property {number} oneByOne their operations
  */
 
 /**
@@ -195,27 +203,44 @@
  */
 
 /**
- * What is asked, besides the function: for 'slope-at-point' and 'tangent-line' `at`, for
- * 'secant-slope' both ends `at` and `to`, for 'linear-approximation' the point of the tangent `at`
- * and where to estimate, `to`.
+ * What is asked. A question about a function has `formula`, the function whose derivative is meant,
+ * and prints it as `text` and `mathml`: the same, except that for 'chain-paths' z(x, y) is printed
+ * and `formula` is what it becomes along the paths.
  * @typedef {object} Question
  * @property {string} formula
+ * @property {string} text
  * @property {string} mathml
- * @property {string} variable
- * @property {number} [at]
- * @property {number} [to]
+ * @property {string} variable by which it is differentiated
+ * @property {string[]} variables of the function
+ * @property {number} [at] the point that is asked about; one end of a secant
+ * @property {number} [to] the other end of a secant; where to estimate
+ * @property {Record<string, Float64Array>} numbers what else is given: `point`, `direction`,
+ *   `angle` in degrees, `rate`, `rates` of stages in a row, `data-x` and `data-y`; for a table
+ *   `table-x`, `values-1`, `slopes-1` …, the columns of the function applied first, second …
+ * @property {Record<string, Printed>} expressions what else is given: `prediction` of a model, the
+ *   paths `x` and `y`
  */
 
 /**
+ * A line of a worked solution: a quantity by name ('prediction', 'partial' …; `by` says which of
+ * them) and what it equals, link by link.
+ * @typedef {{ name: string, by: string, chain: Printed[] }} WorkedLine
+ */
+
+/**
+ * `kind` names what is asked, and so the words around it; templates that ask the same share it.
  * @typedef {object} Exercise
  * @property {string} template
  * @property {number} difficulty 1 to 3
  * @property {number} seed
- * @property {'derivative' | 'slope-at-point' | 'secant-slope' | 'linear-approximation'
- *   | 'tangent-line' | 'where-slope-zero'} kind
+ * @property {string} kind
+ * @property {boolean} numeric whether numbers are asked for, not formulas
  * @property {Question} question
- * @property {Printed & { value?: number }} answer with its value where a number is asked for
- * @property {Derivation | null} solution
+ * @property {Printed & { value?: number }} answer whole; its value where it is one number
+ * @property {(Printed & { value?: number })[]} answers one for each field
+ * @property {WorkedLine[]} lines worked lines, where there is more to do than to differentiate
+ * @property {Derivation | null} solution the derivation, where one derivative is asked for and
+ *   the lines do not say it all
  */
 
 export {};

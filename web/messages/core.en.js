@@ -95,6 +95,8 @@ export default {
   'exercise.second-hint': 'Another hint',
   'exercise.show-solution': 'Show the solution',
   'exercise.solution': 'Solution, step by step',
+  'exercise.solution-by': 'Solution: derivative by {variable}',
+  'exercise.table': 'Values of the functions and of their derivatives',
   'exercise.truth': 'Answer:',
   'exercise.next': 'Another one',
   'exercise.unknown-template': 'Attribute template: there is no “{given}”. Using {taken}.',

@@ -101,6 +101,8 @@ export default {
   'exercise.second-hint': 'Подсказать ещё',
   'exercise.show-solution': 'Показать решение',
   'exercise.solution': 'Решение по шагам',
+  'exercise.solution-by': 'Решение: производная по {variable}',
+  'exercise.table': 'Значения функций и их производных',
   'exercise.truth': 'Ответ:',
   'exercise.next': 'Другое задание',
   'exercise.unknown-template': 'Атрибут template: заданий «{given}» нет. Взято {taken}.',

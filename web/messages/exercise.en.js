@@ -1,6 +1,6 @@
 /**
- * What the course says around an exercise and a derivation: questions, verdicts, the sentence that
- * speaks to a recognised mistake, hints in two levels, and the names of the rules.
+ * What the course says around an exercise: questions, verdicts, hints in two levels,
+ * and what each line of a worked solution does.
  * @type {Record<string, string>}
  */
 export default {
@@ -10,6 +10,38 @@ export default {
   'question.linear-approximation': 'Estimate the value at {to} with the tangent drawn at {at}',
   'question.tangent-line': 'Write the tangent at {at}: the right-hand side of y = …',
   'question.where-slope-zero': 'Find the point where the slope is zero',
+  'question.line-loss': 'Find the mean squared loss of the line on the points {points}',
+  'question.residual': 'Find the residual of the line at the data point {point}',
+  'question.best-constant':
+    'Measured were {values}. A model always answers with the same number c. '
+    + 'Which c makes its mean squared loss least?',
+  'question.loss-slope':
+    'With the data {points} the mean squared loss depends on a. '
+    + 'Find its derivative with respect to a',
+  'question.loss-minimum': 'On the points {points}, which w makes the mean squared loss least?',
+  'question.partial-derivative': 'Find the partial derivative with respect to {variable}',
+  'question.gradient': 'Find the gradient',
+  'question.gradient-at-point': 'Find the gradient at the point {point}',
+  'question.directional-derivative':
+    'Find the rate of change at the point {point} in the direction of the vector v = {direction}',
+  'question.directional-derivative.angle':
+    'You leave the point {point} at an angle of {angle}° to the gradient. '
+    + 'Find the rate of change in that direction',
+  'question.descent-direction':
+    'You stand at the point {point}. Find the vector d that points the steepest way down '
+    + 'and is as long as the gradient',
+  'question.descent-step':
+    'Take one step of gradient descent from the point {point} with the learning rate η = {rate}. '
+    + 'Where do you arrive?',
+  'question.chain-rates': 'The stages are linked one after another. Find the rate of the whole chain',
+  'question.chain-at-point': 'The functions are known from a table alone. Find f′({at})',
+  'question.chain-paths': 'Find how fast z changes with t',
+  'question.critical-points': 'Find the point where the gradient is zero',
+  'question.second-derivative': 'Find the second derivative',
+  'question.hessian-determinant': 'Find the determinant of the Hessian at the point {point}',
+  'question.hessian-determinant.everywhere':
+    'Find the determinant of the Hessian: it is the same at every point',
+  'question.minimum-value': 'Find the least value of the function',
 
   'verdict.correct': 'Correct.',
   'verdict.unsimplified': 'Correct. It can be written shorter.',
@@ -17,84 +49,6 @@ export default {
   'verdict.undecided':
     'This answer could not be checked: there are too few points where both it and the true '
     + 'derivative are defined. Try writing it another way.',
-
-  // Mistakes, in the order in which the engine looks for them.
-  'mistake.missing-inner-derivative':
-    'The outer function is handled correctly, but the inner one changes too. '
-    + 'A factor is missing: the one that says how fast.',
-  'mistake.inner-derivative-only':
-    'This is the derivative of the inner function alone. The outer one takes part as well: '
-    + 'find its derivative, then combine the two.',
-  'mistake.outer-at-x':
-    'The two factors are the right ones, but the outer derivative is taken at the wrong place. '
-    + 'Look at what stands inside the outer function: that is where its derivative belongs.',
-  'mistake.nested-derivatives':
-    'The inner derivative has ended up inside the outer one. What stands inside is the inner '
-    + 'function itself; its derivative belongs outside.',
-  'mistake.rates-added':
-    'You added the outer and inner derivatives. Picture this: the first wheel turns three times '
-    + 'as fast as the motor, the second twice as fast as the first. How does the second compare '
-    + 'with the motor?',
-  'mistake.product-of-derivatives':
-    'You multiplied the derivatives of the factors. Try that rule on x · x: it would give 1, '
-    + 'yet x² has another slope. The factors change one at a time.',
-  'mistake.quotient-swapped':
-    'Everything is in the numerator, but the subtraction runs the wrong way round. '
-    + 'Recall whose derivative comes first in the quotient rule.',
-  'mistake.quotient-of-derivatives':
-    'You divided the derivative of the top by the derivative of the bottom. Try that rule on '
-    + 'x²/x: it would give 2x, and x²/x is just x. A quotient has a rule of its own.',
-  'mistake.quotient-denominator-not-squared':
-    'The numerator is right, the denominator is not. '
-    + 'Check what the quotient rule divides by.',
-  'mistake.power-not-lowered':
-    'The factor in front is right, but the power has stayed as it was. '
-    + 'By how much does the exponent change, and which way?',
-  'mistake.power-factor-missing':
-    'The power is lowered correctly, but the factor in front is not right. '
-    + 'Where does the old exponent go?',
-  'mistake.constant-not-dropped':
-    'A constant term is left in the answer. It lifts the whole graph without tilting it: '
-    + 'so what is its derivative?',
-  'mistake.constant-factor-dropped':
-    'A constant factor has got lost. Stretch a graph upwards and it becomes steeper: '
-    + 'the factor has to stay.',
-  'mistake.exponential-as-power':
-    'You used the power rule, but here the variable is in the exponent, not in the base. '
-    + 'An exponential function has its own rule.',
-  'mistake.degrees-for-radians':
-    'The angle seems to be in degrees. Here it is always in radians: check the mode of your '
-    + 'calculator, or a stray factor π/180.',
-  'mistake.sign':
-    'Only a sign is wrong. Check the minuses: in the function itself, in the increment, '
-    + 'in the order of a subtraction, in the derivative of the cosine.',
-  'mistake.integrated-instead':
-    'You went the other way and found a function whose derivative is the given one. '
-    + 'Turn round: differentiating lowers a power.',
-  'mistake.value-for-slope':
-    'This is the value of the function, the height of the graph. The question is about slope: '
-    + 'how much that height changes for one unit along the axis.',
-  'mistake.not-differentiated':
-    'You wrote down the function itself. Now find how fast it changes.',
-  'mistake.other-variable-zeroed':
-    'The other variable is a constant here, but a constant factor does not make a product zero. '
-    + 'Only constant terms vanish.',
-  'mistake.both-differentiated':
-    'You differentiated with respect to both variables. Only one of them changes; '
-    + 'treat the other as a number.',
-  'mistake.wrong-variable':
-    'You differentiated with respect to another variable. Check which one the question names.',
-  'mistake.off-by-constant-factor':
-    'The answer differs from the right one only by a constant factor. '
-    + 'Check every number that you multiplied or divided by.',
-  'mistake.components-swapped':
-    'The partial derivatives are right, but they have changed places. '
-    + 'A gradient keeps the order of the variables.',
-  'mistake.components-summed':
-    'You added the partial derivatives into one number. A gradient keeps them apart, '
-    + 'one for each variable.',
-  'mistake.ascent-for-descent':
-    'This direction leads up. To go down, turn to face the other way.',
 
   // Hints by template: the first says what to look at, the second how to begin.
   'hint.power-rule.1': 'Split the sum into its terms and take each one separately.',
@@ -137,118 +91,93 @@ export default {
   'hint.where-slope-zero.2':
     'Find the derivative, set it equal to zero and solve. '
     + 'The value of the function itself plays no part.',
+  'hint.chain-rule.1':
+    'This is a function of a function. Name what stands inside u, and what is done to u.',
+  'hint.chain-rule.2':
+    'Differentiate the outer function and leave u inside as it is. '
+    + 'Then multiply by the derivative of u.',
+  'hint.line-loss.1': 'For each point you need one number: how far the line misses it.',
+  'hint.line-loss.2':
+    'Put each x into the line and subtract what comes out from y. '
+    + 'Square the three residuals and take their mean.',
+  'hint.residual.1': 'The residual is what the data says less what the line says.',
+  'hint.residual.2': 'Put x into the line: that is the model’s answer. Subtract it from y, in this order.',
+  'hint.best-constant.1': 'Write down the loss: the mean of (y − c)². Where is its slope in c zero?',
+  'hint.best-constant.2':
+    'The slope is zero where the residuals y − c add up to zero. '
+    + 'So what is c, compared with the measured numbers?',
+  'hint.loss-slope.1': 'Each square is a function of a function: inside it is a number less a · x.',
+  'hint.loss-slope.2':
+    'Each square gives 2 · (inside) · (derivative of the inside by a), and the inside falls as a '
+    + 'grows. Then add up and divide by the number of points.',
+  'hint.loss-minimum.1': 'The loss is a parabola in w. Its lowest point is where its slope is zero.',
+  'hint.loss-minimum.2':
+    'Differentiate each square by w, set the sum to zero and solve for w. '
+    + 'The factor 2 and the number of points drop out.',
+  'hint.partial-derivative.1':
+    'Only {variable} changes. Treat the other letter as if it were a number such as 5.',
+  'hint.partial-derivative.2':
+    'A factor without {variable} stays, a whole term without {variable} disappears.',
+  'hint.gradient.1': 'The gradient holds the partial derivatives in the order of the variables.',
+  'hint.gradient.2': 'Take one variable at a time. The others behave as numbers meanwhile.',
+  'hint.gradient-at-point.1': 'First the partial derivatives as formulas, then the point.',
+  'hint.gradient-at-point.2':
+    'For ∂f/∂x treat y as a number, for ∂f/∂y treat x as one. Then put both coordinates in.',
+  'hint.directional-derivative.1': 'You need the gradient at the point and a direction of length 1.',
+  'hint.directional-derivative.2':
+    'With a unit vector u the rate is ∇f · u: multiply the components in pairs and add. '
+    + 'With an angle φ it is |∇f| · cos φ.',
+  'hint.descent-direction.1': 'The gradient points the steepest way up.',
+  'hint.descent-direction.2': 'Find both partial derivatives at the point and turn the arrow round.',
+  'hint.descent-step.1': 'Find the gradient at the point first: it says which way is up.',
+  'hint.descent-step.2':
+    'From each coordinate subtract η times its partial derivative. '
+    + 'Both derivatives are taken at the old point.',
+  'hint.chain-rates.1': 'Let x grow by a little and follow the change from stage to stage.',
+  'hint.chain-rates.2': 'Each stage multiplies the change that reaches it by its own rate.',
+  'hint.chain-at-point.1': 'By the chain rule the rates of the stages are multiplied.',
+  'hint.chain-at-point.2':
+    'Each rate is taken where its stage stands: that of g at the given x, that of the next '
+    + 'function at the value which g gives.',
+  'hint.chain-paths.1': 'z changes along two paths: through x and through y. The two add up.',
+  'hint.chain-paths.2':
+    'One path gives ∂z/∂x · dx/dt, the other ∂z/∂y · dy/dt. Finally write x and y by t.',
+  'hint.critical-points.1': 'The gradient is zero where both partial derivatives are zero at once.',
+  'hint.critical-points.2': 'You get two equations in x and y. Solve them together.',
+  'hint.second-derivative.1': 'The second derivative is the derivative of the derivative.',
+  'hint.second-derivative.2': 'Find f′ and simplify it. Then differentiate once more.',
+  'hint.hessian-determinant.1': 'You need three second derivatives: by x twice, by y twice, by both.',
+  'hint.hessian-determinant.2':
+    'The determinant is the product of the first two less the square of the mixed one.',
+  'hint.minimum-value.1': 'First find where the least value is taken, then the value itself.',
+  'hint.minimum-value.2':
+    'Set the derivative to zero (each partial one, if there are several), and put the point that '
+    + 'you find into the function.',
 
-  // Rules of differentiation: the name, and the reason in one line.
-  'rule.constant': 'Constant',
-  'rule.constant.why': 'A constant does not change, so its derivative is zero.',
-  'rule.variable': 'The variable itself',
-  'rule.variable.why': 'The variable changes exactly as fast as itself: x′ = 1.',
-  'rule.sum': 'Sum and difference',
-  'rule.sum.why': 'Each term is differentiated separately: (u ± v)′ = u′ ± v′.',
-  'rule.constant-multiple': 'Constant multiple',
-  'rule.constant-multiple.why': 'A constant factor moves to the front: (cu)′ = cu′.',
-  'rule.product': 'Product',
-  'rule.product.why': 'The factors change one at a time: (uv)′ = u′v + uv′.',
-  'rule.quotient': 'Quotient',
-  'rule.quotient.why': '(u/v)′ = (u′v − uv′)/v² wherever v is not zero.',
-  'rule.power': 'Power',
-  'rule.power.why': 'The exponent comes down in front, the power drops by one: (xⁿ)′ = nxⁿ⁻¹.',
-  'rule.general-power': 'Power with a variable exponent',
-  'rule.general-power.why':
-    'Base and exponent both change: the power is rewritten with the exponential, '
-    + 'u^v = e^(v ln u), u > 0.',
-  'rule.exponential': 'Exponential',
-  'rule.exponential.why':
-    'The exponential is its own derivative: (eˣ)′ = eˣ. A base a > 0 brings in the factor ln a.',
-  'rule.logarithm': 'Logarithm',
-  'rule.logarithm.why': '(ln x)′ = 1/x. For another base a, divide by ln a as well.',
-  'rule.square-root': 'Square root',
-  'rule.square-root.why': '(√x)′ = 1/(2√x) for x > 0: the power rule with exponent ½.',
-  'rule.cube-root': 'Cube root',
-  'rule.cube-root.why': '(∛x)′ = 1/(3(∛x)²) for x ≠ 0. At zero the tangent is vertical.',
-  'rule.root': 'Root',
-  'rule.root.why': 'The n-th root is a power with exponent 1/n.',
-  'rule.sine': 'Sine',
-  'rule.sine.why': '(sin x)′ = cos x when the angle is in radians.',
-  'rule.cosine': 'Cosine',
-  'rule.cosine.why': '(cos x)′ = −sin x: the cosine starts at its top and goes down from there.',
-  'rule.tangent': 'Tangent',
-  'rule.tangent.why': '(tan x)′ = 1/cos² x wherever the tangent is defined.',
-  'rule.cotangent': 'Cotangent',
-  'rule.cotangent.why': '(cot x)′ = −1/sin² x wherever the cotangent is defined.',
-  'rule.secant': 'Secant',
-  'rule.secant.why': 'sec x = 1/cos x, hence (sec x)′ = sec x · tan x.',
-  'rule.cosecant': 'Cosecant',
-  'rule.cosecant.why': 'csc x = 1/sin x, hence (csc x)′ = −csc x · cot x.',
-  'rule.arcsine': 'Arcsine',
-  'rule.arcsine.why': '(arcsin x)′ = 1/√(1 − x²) for |x| < 1.',
-  'rule.arccosine': 'Arccosine',
-  'rule.arccosine.why': '(arccos x)′ = −1/√(1 − x²) for |x| < 1.',
-  'rule.arctangent': 'Arctangent',
-  'rule.arctangent.why': '(arctan x)′ = 1/(1 + x²).',
-  'rule.arccotangent': 'Arccotangent',
-  'rule.arccotangent.why': '(arccot x)′ = −1/(1 + x²).',
-  'rule.arctangent-of-two': 'Polar angle',
-  'rule.arctangent-of-two.why': 'The angle of the point (x, y) changes with both coordinates.',
-  'rule.hyperbolic-sine': 'Hyperbolic sine',
-  'rule.hyperbolic-sine.why': '(sinh x)′ = cosh x.',
-  'rule.hyperbolic-cosine': 'Hyperbolic cosine',
-  'rule.hyperbolic-cosine.why': '(cosh x)′ = sinh x. There is no minus here, unlike the cosine.',
-  'rule.hyperbolic-tangent': 'Hyperbolic tangent',
-  'rule.hyperbolic-tangent.why':
-    '(tanh x)′ = 1 − tanh² x: the derivative is made of the function itself.',
-  'rule.hyperbolic-cotangent': 'Hyperbolic cotangent',
-  'rule.hyperbolic-cotangent.why': '(coth x)′ = −1/sinh² x for x ≠ 0.',
-  'rule.inverse-hyperbolic-sine': 'Inverse hyperbolic sine',
-  'rule.inverse-hyperbolic-sine.why': '(asinh x)′ = 1/√(x² + 1).',
-  'rule.inverse-hyperbolic-cosine': 'Inverse hyperbolic cosine',
-  'rule.inverse-hyperbolic-cosine.why': '(acosh x)′ = 1/√(x² − 1) for x > 1.',
-  'rule.inverse-hyperbolic-tangent': 'Inverse hyperbolic tangent',
-  'rule.inverse-hyperbolic-tangent.why': '(atanh x)′ = 1/(1 − x²) for |x| < 1.',
-  'rule.absolute-value': 'Absolute value',
-  'rule.absolute-value.why':
-    'To the right of zero the slope is 1, to the left −1. At zero there is a corner, '
-    + 'no derivative.',
-  'rule.sign': 'Sign of a number',
-  'rule.sign.why':
-    'Away from zero the sign is constant, so its derivative is zero. At zero it jumps.',
-  'rule.step-function': 'Step function',
-  'rule.step-function.why': 'On either side of zero the step is constant. At zero it jumps.',
-  'rule.floor': 'Floor',
-  'rule.floor.why': 'Between whole numbers it is constant, at whole numbers it jumps.',
-  'rule.minimum': 'Smaller of two',
-  'rule.minimum.why':
-    'Take the derivative of the smaller one. Where the two meet there may be a corner.',
-  'rule.maximum': 'Larger of two',
-  'rule.maximum.why':
-    'Take the derivative of the larger one. Where the two meet there may be a corner.',
-  'rule.hypotenuse': 'Hypotenuse',
-  'rule.hypotenuse.why': 'The hypotenuse is the root of the sum of the squared legs.',
-  'rule.error-function': 'Error function',
-  'rule.error-function.why': '(erf x)′ = (2/√π) e^(−x²): the bell curve.',
-  'rule.relu': 'ReLU',
-  'rule.relu.why':
-    'To the right of zero the slope is 1, to the left 0. At zero, a corner, 0 is taken by '
-    + 'convention.',
-  'rule.leaky-relu': 'Leaky ReLU',
-  'rule.leaky-relu.why':
-    'To the right of zero the slope is 1, to the left 0.01. At zero: a corner.',
-  'rule.sigmoid': 'Sigmoid',
-  'rule.sigmoid.why': 'σ′ = σ(1 − σ): the derivative is made of the function itself.',
-  'rule.softplus': 'Softplus',
-  'rule.softplus.why': 'The derivative of softplus is the sigmoid.',
-  'rule.elu': 'ELU',
-  'rule.elu.why': 'To the right of zero the slope is 1, to the left eˣ.',
-  'rule.gelu': 'GELU',
-  'rule.gelu.why':
-    'A number times the share of a normal distribution to its left, so the product rule applies.',
-  'rule.silu': 'SiLU',
-  'rule.silu.why': 'It is x · σ(x), so the product rule applies.',
-  'rule.chain': 'Function of a function',
-  'rule.chain.why':
-    'The outer derivative is multiplied by the inner one. Why: see the lesson “Chain rule”.',
-  'rule.piecewise': 'Piece by piece',
-  'rule.piecewise.why': 'Each piece has its own formula; the joints are checked separately.',
-  'rule.simplify': 'Simplification',
-  'rule.simplify.why': 'All derivatives are found; what remains is to collect terms and cancel.',
+  // What each line of a worked solution does.
+  'work.prediction': 'What the line answers',
+  'work.residual': 'By how much it misses',
+  'work.loss': 'Mean of the squares',
+  'work.loss-of': 'The loss',
+  'work.loss-slope': 'Its slope is zero at the lowest point',
+  'work.slope': 'The slope is zero at the lowest point',
+  'work.variable': 'Solved',
+  'work.partial': 'Partial derivatives',
+  'work.gradient-length': 'Length of the gradient',
+  'work.vector-length': 'Length of the vector',
+  'work.unit-vector': 'A vector of length 1 in the same direction',
+  'work.directional': 'Rate in this direction',
+  'work.directional-angle': 'Rate at this angle',
+  'work.negative-gradient': 'Down is where the gradient does not point',
+  'work.new-point': 'The old point less the learning rate times the gradient',
+  'work.solution': 'Both equations together',
+  'work.chain-total': 'Rates of linked stages multiply',
+  'work.chain-value': 'Where each stage stands',
+  'work.chain-slope': 'Rates multiply, each taken where its stage stands',
+  'work.path-partial': 'Path by path',
+  'work.path-total': 'The paths add up',
+  'work.first-derivative': 'The first derivative',
+  'work.second-partial': 'Second partial derivatives',
+  'work.determinant': 'Determinant',
+  'work.least-value': 'The value there',
 };

@@ -139,5 +139,6 @@ export default {
   'code.copied': 'Copied',
   'code.copy-failed': 'Select the code and copy it yourself.',
   'code.lost': 'There is no widget {id} on this page.',
+  'code.none': 'These settings have no short program in this language.',
   'code.block': 'Code in {language}',
 };

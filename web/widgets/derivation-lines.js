@@ -16,6 +16,7 @@
  *     an `<mrow>` of class `focus`
  * @property {number} parent index of the enclosing step, −1 at the top
  * @property {number} depth nesting depth, from 0
+ * @property {number} nodes how long the line is: its numbers, names and operations
  */
 
 /**
@@ -69,9 +70,9 @@ export function visibleLines(steps, present, folded) {
  * The lines that a page can carry. A derivation of some fifty steps with long lines would be a
  * hundred thousand elements; then only the lines that lead up to the present one are drawn.
  * @param {Line[]} lines
- * @param {(index: number) => number} size how much markup a line is, in characters
+ * @param {(index: number) => number} size how long a line is
  * @param {number} present
- * @param {number} budget characters that may be drawn
+ * @param {number} budget how much may be drawn
  * @returns {{ lines: Line[], left: number }} and how many earlier lines are left out
  */
 export function affordableLines(lines, size, present, budget) {

@@ -8,8 +8,8 @@ import { mathml } from './mathml.js';
 /** @typedef {import('./derivation-lines.js').Line} Line */
 /** @typedef {import('./nabla-derivation.js').NablaDerivation} NablaDerivation */
 
-/** MathML that is drawn at once at most, in characters. */
-const LARGEST_SHEET = 250_000;
+/** Numbers, names and operations that are drawn at once at most. */
+const LARGEST_SHEET = 4000;
 
 /**
  * @param {NablaDerivation} widget
@@ -72,7 +72,7 @@ function renderLine(widget, line, toggle) {
 export function renderSheet(widget, toggle) {
   const { steps, position, folded } = widget;
   const { lines, left } = affordableLines(visibleLines(steps, position, folded),
-    (index) => printedLine(widget, index).mathml.length, position, LARGEST_SHEET);
+    (index) => steps[Math.max(0, index - 1)]?.nodes ?? 0, position, LARGEST_SHEET);
   return html`<ol class="sheet" aria-label=${widget.t('derivation.lines')}>
     ${left === 0 ? nothing
       : html`<li class="left-out">${widget.t('derivation.left-out', { count: left })}</li>`}

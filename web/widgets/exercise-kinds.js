@@ -1,151 +1,250 @@
 /**
  * How a question is put and its answer labelled, by the kind of exercise.
  */
+import {
+  applied, bracketed, equation, F, fraction, indexed, inner, large, letter, math, operator,
+  partial, primed, rate, Y_HAT,
+} from './exercise-notation.js';
+
+/** @typedef {import('../engine/types.js').Exercise} Exercise */
+/** @typedef {import('../engine/types.js').Question} Question */
+/** @typedef {import('./exercise-notation.js').Numerals} Numerals */
 
 /**
- * @typedef {object} Question
- * @property {string} formula the function, as text
- * @property {string} mathml the same as MathML
- * @property {string} variable
- * @property {number} [at] the point that is asked about
- * @property {number} [to] a second point: the other end of a secant, where to estimate
- */
-
-/**
- * @typedef {object} Exercise
- * @property {string} template
- * @property {number} difficulty
- * @property {number} seed
- * @property {string} kind
- * @property {Question} question
- * @property {{ text: string, mathml: string, value?: number }} answer
- * @property {object | null} solution the derivation's trace, where there is one
- */
-
-/**
- * Writes a number of the question in the reader's language.
- * @typedef {(value: number | undefined) => string} NumberText
+ * What stands before a field of the answer: in words or signs, and the same as MathML.
+ * @typedef {{ label: string, markup: string }} Label
  */
 
 /**
  * @typedef {object} Kind
- * @property {(question: Question, number: NumberText) => string} label what stands before the
- *     answer, in words or signs
- * @property {(question: Question, number: NumberText) => string} labelMarkup the same as MathML
- * @property {(question: Question, number: NumberText) => string} way MathML of what leads to the
- *     answer, to be followed by it
- * @property {boolean} numeric whether the answer is a number, so that no variable may occur in it
+ * @property {(question: Question, numerals: Numerals) => Label[]} labels one for each field
+ * @property {(question: Question, numerals: Numerals) => string} [way] MathML of what leads to the
+ *     answer, to be followed by it; what stands before the field, unless given
+ * @property {(question: Question, numerals: Numerals) => string[]} [shown] the lines of MathML in
+ *     which the question is set; f(x) = …, unless given
+ * @property {(question: Question) => string} [variant] which of the question's wordings
  */
 
-const F = '<mi>f</mi>';
-// A thin space keeps the prime off the top of the slanted letter.
-const F_PRIME = '<msup><mi>f</mi><mrow><mspace width="0.15em"/><mo>′</mo></mrow></msup>';
+const GRADIENT = `<mo>∇</mo>${F}`;
 
-/** @param {string} sign */
-const operator = (sign) => `<mo>${sign}</mo>`;
-
-/** @param {string} inside */
-const bracketed = (inside) => `<mrow><mo>(</mo>${inside}<mo>)</mo></mrow>`;
-
-/** @param {string} head @param {string} argument */
-const applied = (head, argument) => `<mrow>${head}${bracketed(argument)}</mrow>`;
+/** @param {string} text @param {string} markup */
+const label = (text, markup) => ({ label: `${text} =`, markup: large(markup + operator('=')) });
 
 /** @param {string} name */
-const variableName = (name) => `<mi>${name}</mi>`;
+const named = (name) => label(name, letter(name));
 
-/** @param {string} text */
-const numberMarkup = (text) => `<mn>${text}</mn>`;
-
-/**
- * A difference; a negative number after the minus wants brackets.
- * @param {string} from MathML
- * @param {string} number as text
- */
-const difference = (from, number) => from + operator('−')
-  + (number.startsWith('−') ? bracketed(numberMarkup(number)) : numberMarkup(number));
+/** The value of a function or of its derivative. @param {string} name @param {string} argument */
+const value = (name, argument) => applied(name.endsWith('′')
+  ? primed(name.replaceAll('′', ''), name.split('′').length - 1) : letter(name), argument);
 
 /**
  * The tangent's value, f(a) + f′(a)·(x − a).
- * @param {string} at a, as text
- * @param {string} distance MathML of x − a
+ * @param {Question} question
+ * @param {Numerals} numerals
+ * @param {string} x MathML
  */
-const tangent = (at, distance) => applied(F, numberMarkup(at)) + operator('+')
-  + applied(F_PRIME, numberMarkup(at)) + operator('·') + bracketed(distance);
+function tangent({ at }, numerals, x) {
+  const a = numerals.markup(at);
+  return value('f', a) + operator('+') + value('f′', a) + operator('·')
+    + bracketed(x + operator('−') + numerals.factor(at));
+}
 
-/** @param {string} content */
-const math = (content) => `<math>${content}</math>`;
+/** f(x) = …, f(x, y) = …; `name` where it is not called f. @param {Question} question */
+export function functionLine(question, name = 'f') {
+  const letters = (question.variables ?? []).map(letter).join('<mo>,</mo>');
+  return equation([applied(letter(name), letters), inner(question.mathml)]);
+}
+
+/** @param {Question} question */
+const prediction = ({ expressions }) =>
+  equation([Y_HAT, inner(expressions.prediction.mathml)]);
+
+/** Names of the quantities that stages link, from the first to the last. @param {number} stages */
+export const stageNames = (stages) => [...'xuvw'.slice(0, stages), 'y'];
+
+/** Names of tabled functions, in the order in which they are applied. */
+export const TABLED = ['g', 'h', 'k'];
+
+/** A function of functions, h(g(x)). @param {number} count @param {string} x MathML */
+export const nested = (count, x) =>
+  TABLED.slice(0, count).reduce((argument, name) => applied(letter(name), argument), x);
+
+/** How many functions a table has. @param {Question} question */
+export const tabled = ({ numbers }) =>
+  TABLED.filter((_, index) => numbers[`values-${index + 1}`]).length;
 
 /** @type {Record<string, Kind>} */
 const KINDS = {
   derivative: {
-    label: ({ variable }) => `f′(${variable}) =`,
-    labelMarkup: ({ variable }) => math(applied(F_PRIME, variableName(variable)) + operator('=')),
-    way: ({ variable }) => applied(F_PRIME, variableName(variable)),
-    numeric: false,
+    labels: ({ variable }) => [label(`f′(${variable})`, value('f′', letter(variable)))],
   },
   'slope-at-point': {
-    label: ({ at }, number) => `f′(${number(at)}) =`,
-    labelMarkup: ({ at }, number) =>
-      math(applied(F_PRIME, numberMarkup(number(at))) + operator('=')),
-    way: ({ at }, number) => applied(F_PRIME, numberMarkup(number(at))),
-    numeric: true,
+    labels: ({ at }, numerals) =>
+      [label(`f′(${numerals.text(at)})`, value('f′', numerals.markup(at)))],
   },
   'secant-slope': {
-    label: () => '',
-    labelMarkup: () => '',
-    way({ at, to }, number) {
-      const rise = applied(F, numberMarkup(number(to))) + operator('−')
-        + applied(F, numberMarkup(number(at)));
-      const run = difference(numberMarkup(number(to)), number(at));
-      return `<mfrac><mrow>${rise}</mrow><mrow>${run}</mrow></mfrac>`;
+    labels: () => [{ label: '', markup: '' }],
+    way({ at, to }, numerals) {
+      const rise = value('f', numerals.markup(to)) + operator('−') + value('f', numerals.markup(at));
+      return fraction(rise, numerals.markup(to) + operator('−') + numerals.factor(at));
     },
-    numeric: true,
   },
   'linear-approximation': {
-    label: ({ to }, number) => `f(${number(to)}) ≈`,
-    labelMarkup: ({ to }, number) => math(applied(F, numberMarkup(number(to))) + operator('≈')),
-    way: ({ at, to }, number) => applied(F, numberMarkup(number(to))) + operator('≈')
-      + tangent(number(at), difference(numberMarkup(number(to)), number(at))),
-    numeric: true,
+    labels: ({ to }, numerals) => [{
+      label: `f(${numerals.text(to)}) ≈`,
+      markup: math(value('f', numerals.markup(to)) + operator('≈')),
+    }],
+    way: (question, numerals) => value('f', numerals.markup(question.to)) + operator('≈')
+      + tangent(question, numerals, numerals.markup(question.to)),
   },
   'tangent-line': {
-    label: () => 'y =',
-    labelMarkup: () => math(variableName('y') + operator('=')),
-    way: ({ at, variable }, number) => variableName('y') + operator('=')
-      + tangent(number(at), difference(variableName(variable), number(at))),
-    numeric: false,
+    labels: () => [named('y')],
+    way: (question, numerals) => letter('y') + operator('=')
+      + tangent(question, numerals, letter(question.variable)),
   },
   'where-slope-zero': {
-    label: ({ variable }) => `${variable} =`,
-    labelMarkup: ({ variable }) => math(variableName(variable) + operator('=')),
-    way: ({ variable }) => applied(F_PRIME, variableName(variable)) + operator('=')
-      + numberMarkup('0') + '<mspace width="1em"/>' + variableName(variable),
-    numeric: true,
+    labels: ({ variable }) => [named(variable)],
+    way: ({ variable }) => value('f′', letter(variable)) + operator('=')
+      + '<mn>0</mn><mspace width="1em"/>' + letter(variable),
+  },
+
+  'line-loss': { labels: () => [named('L')], shown: (question) => [prediction(question)] },
+  residual: {
+    labels: () => [label('y − ŷ', letter('y') + operator('−') + Y_HAT)],
+    shown: (question) => [prediction(question)],
+  },
+  'best-constant': { labels: () => [named('c')], shown: () => [] },
+  'loss-slope': {
+    labels: () => [label('∂L/∂a', partial('L', 'a'))],
+    shown: (question) => [prediction(question), functionLine(question, 'L')],
+  },
+  'loss-minimum': {
+    labels: () => [named('w')],
+    shown: (question) => [prediction(question), functionLine(question, 'L')],
+  },
+
+  'partial-derivative': {
+    labels: ({ variable }) => [label(`∂f/∂${variable}`, partial('f', variable))],
+  },
+  gradient: {
+    labels: ({ variables }) => variables.map((name) => label(`∂f/∂${name}`, partial('f', name))),
+    way: () => GRADIENT,
+  },
+  'gradient-at-point': {
+    labels: ({ variables }) => variables.map((name) => label(`∂f/∂${name}`, partial('f', name))),
+    way: () => GRADIENT,
+  },
+  'directional-derivative': {
+    labels: () => [label('Dᵤf', indexed('D', 'u') + F)],
+    variant: ({ numbers }) => (numbers.angle ? '.angle' : ''),
+  },
+  'descent-direction': {
+    labels: ({ variables }) => variables.map((name) => label(`d ${name}`, indexed('d', name))),
+    way: () => letter('d') + operator('=') + operator('−') + GRADIENT,
+  },
+  'descent-step': {
+    labels: ({ variables }) => variables.map(named),
+    way: ({ variables }) => bracketed(variables.map(letter).join('<mo>,</mo>')),
+  },
+
+  'chain-rates': {
+    labels: () => [label('dy/dx', rate('y', 'x'))],
+    shown({ numbers }, numerals) {
+      const names = stageNames(numbers.rates.length);
+      return Array.from(numbers.rates, (given, index) =>
+        equation([rate(names[index + 1], names[index]), numerals.markup(given)]));
+    },
+  },
+  'chain-at-point': {
+    labels: ({ numbers }, numerals) => [label(`f′(${numerals.text(numbers.at[0])})`,
+      value('f′', numerals.markup(numbers.at[0])))],
+    shown: (question) => [equation([applied(F, letter('x')),
+      nested(tabled(question), letter('x'))])],
+  },
+  'chain-paths': {
+    labels: () => [label('dz/dt', rate('z', 't'))],
+    shown: ({ mathml, expressions }) => [
+      equation([letter('z'), inner(mathml)]),
+      ...Object.entries(expressions).map(([name, path]) =>
+        equation([letter(name), inner(path.mathml)])),
+    ],
+  },
+
+  'critical-points': {
+    labels: ({ variables }) => variables.map(named),
+    way: ({ variables }) => bracketed(variables.map(letter).join('<mo>,</mo>')),
+  },
+  'second-derivative': {
+    labels: ({ variable }) => [label(`f″(${variable})`, value('f′′', letter(variable)))],
+  },
+  'hessian-determinant': {
+    labels: () => [label('det H', '<mi>det</mi><mspace width="0.17em"/><mi>H</mi>')],
+    variant: ({ numbers }) => (numbers.point ? '' : '.everywhere'),
+  },
+  'minimum-value': {
+    labels: () => [label('min f', `<mi>min</mi><mspace width="0.17em"/>${F}`)],
   },
 };
 
-/**
- * @param {Exercise} exercise
- * @returns {Kind}
- */
-export function kindOf(exercise) {
-  return KINDS[exercise.kind] ?? KINDS.derivative;
-}
+/** @param {Exercise} exercise @returns {Kind} */
+const kindOf = ({ kind }) => KINDS[kind] ?? KINDS.derivative;
 
 /**
- * The question's function as an equation, `f(x) = …`.
- * @param {Question} question
+ * What stands before each field of the answer.
+ * @param {Exercise} exercise
+ * @param {Numerals} numerals
  */
-export function equation({ variable, mathml }) {
-  return mathml.replace('<math>', `<math>${applied(F, variableName(variable))}${operator('=')}`);
+export const labelsOf = (exercise, numerals) =>
+  kindOf(exercise).labels(exercise.question, numerals);
+
+/**
+ * The formulas in which the question is set, each as MathML.
+ * @param {Exercise} exercise
+ * @param {Numerals} numerals
+ */
+export const shownIn = (exercise, numerals) =>
+  kindOf(exercise).shown?.(exercise.question, numerals) ?? [functionLine(exercise.question)];
+
+/**
+ * The key of the question's wording.
+ * @param {Exercise} exercise
+ */
+export const questionKey = (exercise) =>
+  `question.${exercise.kind}${kindOf(exercise).variant?.(exercise.question) ?? ''}`;
+
+/**
+ * The numbers that the wording names.
+ * @param {Exercise} exercise
+ * @param {Numerals} numerals
+ */
+export function questionNumbers({ question }, numerals) {
+  const { at, to, variable, numbers } = question;
+  const { point, rate: learningRate, angle, direction } = numbers;
+  const xs = numbers['data-x'];
+  const ys = numbers['data-y'];
+  return {
+    at: at ?? numbers.at?.[0],
+    to,
+    variable,
+    point: point && numerals.point(point),
+    direction: direction && numerals.point(direction),
+    rate: learningRate?.[0],
+    angle: angle?.[0],
+    points: xs && numerals.points(xs, ys),
+    count: xs?.length ?? ys?.length,
+    values: ys && numerals.list(ys),
+  };
 }
 
 /**
  * The answer at the end of the way to it, `f′(2) = 1`.
  * @param {Exercise} exercise
- * @param {NumberText} number
+ * @param {Numerals} numerals
  */
-export function conclusion(exercise, number) {
-  const way = kindOf(exercise).way(exercise.question, number);
-  return exercise.answer.mathml.replace('<math>', `<math>${way}${operator('=')}`);
+export function conclusion(exercise, numerals) {
+  const { question, answer } = exercise;
+  const { way } = kindOf(exercise);
+  const before = way?.(question, numerals)
+    ?? inner(labelsOf(exercise, numerals)[0].markup).replace('<mo>=</mo>', '');
+  return equation([before, inner(answer.mathml)]);
 }

@@ -5,12 +5,25 @@ import { css } from 'lit';
  */
 export const exerciseStyle = css`
   .question { margin: 0; font-size: 1.0625em; }
-  .function {
-    margin-block: var(--nabla-space) calc(var(--nabla-space) * 2);
-    overflow-x: auto;
-    overflow-y: hidden;
-  }
+  .function { margin-block: var(--nabla-space) calc(var(--nabla-space) * 2); }
   .function math { font-size: 1.45em; math-style: normal; }
+  .function .scrolling + .scrolling { margin-block-start: 0.125rem; }
+  .scrolling { overflow-x: auto; overflow-y: hidden; }
+
+  .values {
+    margin-block: var(--nabla-space) calc(var(--nabla-space) * 2);
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  .values :is(th, td) {
+    min-width: 2.25rem;
+    padding: 0.25rem 0.75rem;
+    text-align: end;
+    font-weight: 400;
+  }
+  .values th[scope='row'] { padding-inline-start: 0; text-align: start; }
+  .values thead { border-block-end: 1px solid var(--nabla-line); }
+  .values math { font-size: 1.15em; }
 
   .answer-line {
     display: flex;
@@ -18,6 +31,10 @@ export const exerciseStyle = css`
     align-items: flex-start;
     gap: var(--nabla-space);
   }
+
+  .several nabla-formula-field { flex-basis: 100%; }
+  .component { white-space: nowrap; margin-inline-end: 0.75em; }
+  .component math + math { margin-inline-start: 0.25em; }
 
   .verdict:not(:empty) { margin-block-start: var(--nabla-space); }
   .verdict p { margin: 0; }
@@ -54,6 +71,17 @@ export const exerciseStyle = css`
   .hints li + li { margin-block-start: 0.375em; }
 
   .solution { margin-block-start: calc(var(--nabla-space) * 3); }
+  .work {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .work p { margin: 0; color: var(--nabla-ink-soft); font-size: 0.9375em; }
+  .work math { font-size: 1.2em; math-style: normal; }
+  .work + nabla-derivation { margin-block-start: calc(var(--nabla-space) * 2); }
   .truth {
     display: flex;
     align-items: center;

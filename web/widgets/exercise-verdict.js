@@ -2,16 +2,20 @@
  * What is said about the answers to an exercise: the verdict on the latest, and the ones before.
  */
 import { html, nothing } from 'lit';
+import { tuple } from './exercise-notation.js';
 import { mathml } from './mathml.js';
 
 /** @typedef {import('./nabla-exercise.js').NablaExercise} NablaExercise */
 
+/** @typedef {'correct' | 'unsimplified' | 'wrong' | 'undecided'} Verdict */
+
 /**
  * An answer with the engine's judgement of it.
  * @typedef {object} Attempt
- * @property {string} text as typed
- * @property {string} mathml as understood
- * @property {'correct' | 'unsimplified' | 'wrong' | 'undecided'} verdict
+ * @property {string[]} texts as typed, field by field
+ * @property {string[]} mathml as understood, field by field
+ * @property {{ verdict: Verdict }[]} components judgements of the fields, where there are several
+ * @property {Verdict} verdict
  * @property {string | null} mistake name of the recognised mistake
  * @property {number | null} factor by which the answer is off, where that is the mistake
  */
@@ -33,35 +37,52 @@ export function isRight({ verdict }) {
 }
 
 /**
+ * An answer as understood; of several fields each under its own sign, so that it is seen which of
+ * them is wrong.
+ * @param {NablaExercise} widget
+ * @param {Attempt} attempt
+ */
+function renderAnswered(widget, { mathml: markups, components, verdict }) {
+  if (markups.length === 1) return mathml(markups[0]);
+  return markups.map((markup, index) => {
+    const own = components[index]?.verdict ?? verdict;
+    const { kind, sign } = LOOKS[own];
+    return html`<span class="component">${mathml(widget.labels[index].markup)}
+      ${mathml(markup)} <span class=${kind} role="img" aria-label=${widget.t(`verdict.${own}`)}
+        >${sign}</span></span>`;
+  });
+}
+
+/**
  * The verdict on the latest answer, for a live region.
  * @param {NablaExercise} widget
  */
 export function renderVerdict(widget) {
   const latest = widget.attempts.at(-1);
-  if (!latest) return nothing;
+  if (!latest || widget.refused) return nothing;
   const { verdict, mistake, factor } = latest;
   const { kind, sign } = LOOKS[verdict];
   return html`<p class="judgement">
       <span class=${kind}><span aria-hidden="true">${sign}</span>
         ${widget.t(`verdict.${verdict}`)}</span>
-      <span class="answered">${mathml(latest.mathml)}</span>
+      <span class="answered">${renderAnswered(widget, latest)}</span>
     </p>
     ${mistake === null ? nothing
       : html`<p class="diagnosis">${widget.t(`mistake.${mistake}`, { factor })}</p>`}`;
 }
 
 /**
- * The answers before the latest one.
+ * The answers before the one that the verdict is on.
  * @param {NablaExercise} widget
  */
 export function renderEarlier(widget) {
-  const earlier = widget.attempts.slice(0, -1);
+  const earlier = widget.refused ? widget.attempts : widget.attempts.slice(0, -1);
   if (earlier.length === 0) return nothing;
   return html`<div class="earlier"><span id="earlier">${widget.t('exercise.earlier')}</span>
     <ol aria-labelledby="earlier">${earlier.map((attempt) => {
       const { kind, sign } = LOOKS[attempt.verdict];
       const words = widget.t(`verdict.${attempt.verdict}`);
       return html`<li><span class=${kind} role="img" aria-label=${words}>${sign}</span>
-        ${mathml(attempt.mathml)}</li>`;
+        ${mathml(tuple(attempt.mathml, widget.numerals.separator))}</li>`;
     })}</ol></div>`;
 }

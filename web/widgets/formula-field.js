@@ -18,6 +18,18 @@ import { mathml } from './mathml.js';
  */
 const PATIENCE = 600;
 
+/** A name with an equals sign before an answer: `x =`, `f′(2) =`. */
+const NAME_BEFORE = /^\s*\p{L}[\p{L}\d'′]*\s*(?:\([^()=]*\))?\s*=(?!.*=)/u;
+
+/**
+ * Whether plain data says something else: a widget makes it anew at every frame of a drag.
+ * @param {unknown} value
+ * @param {unknown} former
+ */
+function differs(value, former) {
+  return JSON.stringify(value) !== JSON.stringify(former);
+}
+
 /**
  * A field for a formula: read while it is typed, shown as it will be understood, and told apart
  * from what is no formula with the wrong place underlined and the way out one click away.
@@ -25,6 +37,7 @@ const PATIENCE = 600;
  * @fires nabla-formula when the text becomes another formula that is understood; `detail` is
  *     { text, mathml }, the text as typed
  * @fires nabla-submit when Enter is pressed; `detail` is { text, good }
+ * @fires nabla-fault when an error appears beside the field
  */
 export class FormulaField extends LitElement {
   static properties = {
@@ -33,10 +46,12 @@ export class FormulaField extends LitElement {
     label: { type: String },
     labelMarkup: { attribute: false },
     value: { type: String },
-    settings: { attribute: false },
-    examples: { attribute: false },
+    settings: { attribute: false, hasChanged: differs },
+    examples: { attribute: false, hasChanged: differs },
     disabled: { type: Boolean },
     preview: { type: Boolean },
+    answers: { type: Boolean },
+    keys: { attribute: false },
     typed: { state: true },
     fault: { state: true },
     faultShown: { state: true },
@@ -69,6 +84,10 @@ export class FormulaField extends LitElement {
     this.disabled = false;
     /** Whether to show what is typed as it will be understood. */
     this.preview = true;
+    /** Whether the formula may be named, as in an answer: `x = 3` is read as 3. */
+    this.answers = false;
+    /** Names that have a key on the keypad; those of the settings, unless given. @type {string[] | null} */
+    this.keys = null;
     /** The text in the field, understood or not. */
     this.typed = '';
     /** @type {any} the engine's error about `typed` */
@@ -101,6 +120,9 @@ export class FormulaField extends LitElement {
   insist() {
     clearTimeout(this.#patience);
     this.faultShown = true;
+    if (this.fault) {
+      this.dispatchEvent(new CustomEvent('nabla-fault', { bubbles: true, composed: true }));
+    }
   }
 
   /** Puts the last formula that was understood back into the field. */
@@ -141,15 +163,20 @@ export class FormulaField extends LitElement {
     this.fault = null;
     this.notices = [];
     if (!this.engine || (text.trim() === '' && !emptyIsWrong)) return;
+    const name = this.answers ? text.match(NAME_BEFORE)?.[0] ?? '' : '';
     try {
-      const formula = this.engine.formula(text,
+      const formula = this.engine.formula(text.slice(name.length),
         { notation: notationOf(this.language), ...this.settings });
       this.mathml = formula.mathml;
-      this.notices = formula.notices;
+      this.notices = formula.notices.map((/** @type {any} */ { code, from, to }) =>
+        ({ code, from: from + name.length, to: to + name.length }));
       formula.dispose();
     } catch (error) {
       if (typeof (/** @type {any} */ (error)?.code) !== 'string') throw error;
-      this.fault = error;
+      const fault = /** @type {any} */ (error);
+      fault.from += name.length;
+      fault.to += name.length;
+      this.fault = fault;
     }
   }
 
@@ -275,8 +302,8 @@ export class FormulaField extends LitElement {
             @click=${() => { this.keypad = !this.keypad; }}>√x</button>
         </div>
       </div>
-      ${this.keypad ? renderKeypad(this.language, this.settings.variables ?? ['x'],
-        (keys) => this.#press(keys)) : nothing}
+      ${this.keypad ? renderKeypad(this.language,
+        this.keys ?? this.settings.variables ?? ['x'], (keys) => this.#press(keys)) : nothing}
       ${this.#renderFault()}
       ${this.#renderPreview()}
       ${this.#renderNotices()}

@@ -20,6 +20,7 @@ const ATTRIBUTES = new Set([
   'class', 'display', 'displaystyle', 'scriptlevel', 'mathvariant', 'stretchy', 'fence', 'form',
   'separator', 'lspace', 'rspace', 'minsize', 'maxsize', 'symmetric', 'largeop', 'movablelimits',
   'accent', 'accentunder', 'linethickness', 'width', 'height', 'depth', 'columnalign', 'columnspan',
+  'data-node',
 ]);
 
 const ENTITIES = /** @type {Record<string, string>} */ ({ amp: '&', lt: '<', gt: '>', quot: '"',

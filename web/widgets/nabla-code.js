@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit';
+import { completePoint, readSubject } from './code/followed.js';
+import { writeGradientProgram } from './code/gradient-program.js';
 import { PROGRAM_LANGUAGES, writeProgram } from './code/program.js';
 import { codeStyle } from './code/style.js';
 import { define } from './define.js';
@@ -6,12 +8,9 @@ import { NablaWidget } from './widget.js';
 
 /** @typedef {import('./code/program.js').ProgramLanguage} ProgramLanguage */
 
-/** Where there is no point in the other widget's state, this one is taken. */
-const POINT = 1;
-
 /**
  * The present state of another widget of the page as a program to copy: its function, the
- * derivative, and both at its point. It follows the other widget as that changes.
+ * derivative or gradient, and both at its point. It follows the other widget as that changes.
  *
  * @element nabla-code
  */
@@ -33,7 +32,7 @@ export class NablaCode extends NablaWidget {
   /** @type {Element | null} */
   #other = null;
   /** The engine's expressions of the last formula, which stay while only the point moves. */
-  #expressions = { key: '', f: /** @type {any} */ (null), derivative: /** @type {any} */ (null) };
+  #expressions = { key: '', f: /** @type {any} */ (null), derivatives: /** @type {any[]} */ ([]) };
 
   constructor() {
     super();
@@ -73,10 +72,13 @@ export class NablaCode extends NablaWidget {
       this.#other = other;
     }
     if (!other) return;
+    // A widget that writes its own program does so once it is alive.
+    void customElements.whenDefined(other.localName).then(() => Object(other).loaded)
+      .then(() => this.requestUpdate());
     const { state } = /** @type {{ state?: Record<string, any> }} */ (Object(other));
     const attribute = (/** @type {string} */ name) => other.getAttribute(name) ?? undefined;
-    this.followed = state ?? { formula: attribute('formula'), variable: attribute('variable'),
-      point: Number(attribute('point') ?? POINT) };
+    this.followed = state ?? Object.fromEntries(
+      ['formula', 'variable', 'variables', 'point'].map((name) => [name, attribute(name)]));
   }
 
   #onChange = (/** @type {Event} */ event) => {
@@ -86,22 +88,23 @@ export class NablaCode extends NablaWidget {
 
   #forget() {
     this.#expressions.f?.dispose();
-    this.#expressions.derivative?.dispose();
-    this.#expressions = { key: '', f: null, derivative: null };
+    for (const derivative of this.#expressions.derivatives) derivative.dispose();
+    this.#expressions = { key: '', f: null, derivatives: [] };
   }
 
   /**
    * The engine's expressions of a formula; null where an attribute of the other widget holds none.
    * @param {string} formula
-   * @param {string} variable
+   * @param {string[] | undefined} variables
    */
-  #read(formula, variable) {
-    const key = `${variable} ${formula}`;
+  #read(formula, variables) {
+    const key = `${variables} ${formula}`;
     if (key === this.#expressions.key) return this.#expressions;
     this.#forget();
     try {
-      const f = this.engine.formula(formula, { variables: [variable] });
-      this.#expressions = { key, f, derivative: f.derivative(variable) };
+      const f = this.engine.formula(formula, variables ? { variables } : {});
+      const derivatives = f.variables.map((/** @type {string} */ name) => f.derivative(name));
+      this.#expressions = { key, f, derivatives };
       return this.#expressions;
     } catch (error) {
       if (typeof (/** @type {any} */ (error)?.code) !== 'string') throw error;
@@ -111,17 +114,28 @@ export class NablaCode extends NablaWidget {
 
   /** The program in the chosen language, or null where there is no formula. */
   get program() {
-    const { formula, variable = 'x', point = POINT } = this.followed ?? {};
-    if (!formula) return null;
-    const expressions = this.#read(formula, variable);
-    if (!expressions) return null;
-    const { f, derivative } = expressions;
+    const own = Object(this.#other).program?.(this.tab);
+    if (own !== undefined) return own;
+    const subject = readSubject(this.followed ?? {});
+    const expressions = subject && this.#read(subject.formula, subject.variables);
+    if (!expressions || expressions.derivatives.length === 0) return null;
+    const { f, derivatives } = expressions;
+    const variables = /** @type {string[]} */ (f.variables);
+    const point = completePoint(subject.point, variables.length);
+    const common = {
+      f: (/** @type {ProgramLanguage} */ language) => f.code(language),
+      value: f.value(point),
+    };
+    const writers = derivatives.map((derivative) =>
+      (/** @type {ProgramLanguage} */ language) => derivative.code(language));
+    const slopes = derivatives.map((derivative) => derivative.value(point));
+    if (variables.length > 1) {
+      return writeGradientProgram(this.tab,
+        { ...common, variables, point, partials: writers, gradient: slopes });
+    }
     return writeProgram(this.tab, {
-      variable, point,
-      f: (language) => f.code(language),
-      derivative: (language) => derivative.code(language),
-      value: f.value([point]),
-      slope: derivative.value([point]),
+      ...common, variable: variables[0], point: point[0],
+      derivative: writers[0], slope: slopes[0],
     });
   }
 
@@ -157,7 +171,8 @@ export class NablaCode extends NablaWidget {
   render() {
     if (this.loadState !== 'ready') return super.render();
     const { program, tab, copied } = this;
-    if (program === null) return html`<p>${this.t('code.lost', { id: this.source })}</p>`;
+    const writes = typeof Object(this.#other).program === 'function';
+    if (program === null && !writes) return html`<p>${this.t('code.lost', { id: this.source })}</p>`;
     const title = PROGRAM_LANGUAGES.find(({ name }) => name === tab)?.title;
     return html`<div class="sheet" role="group" aria-label=${this.heading || this.t('code.title')}>
       <div class="bar">
@@ -174,7 +189,7 @@ export class NablaCode extends NablaWidget {
           >${this.t('code.copy')}</button>
       </div>
       <pre id="program" role="tabpanel" tabindex="0" translate="no"
-        aria-label=${this.t('code.block', { language: title })}><code>${program}</code></pre>
+        aria-label=${this.t('code.block', { language: title })}><code>${program ?? this.t('code.none')}</code></pre>
     </div>`;
   }
 }

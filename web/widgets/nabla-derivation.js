@@ -6,6 +6,7 @@ import { pendingCount } from './derivation-lines.js';
 import { renderRule, renderSheet, ruleName } from './derivation-sheet.js';
 import { derivationStyle } from './derivation-style.js';
 import { describeError } from './describe-error.js';
+import { makeReachable } from './reachable.js';
 import { NablaWidget } from './widget.js';
 import './derivation-question.js';
 import './formula-field.js';
@@ -13,16 +14,6 @@ import './formula-field.js';
 /** @typedef {import('./derivation-lines.js').DerivationStep} DerivationStep */
 
 const EXAMPLES = ['x^3-4x', 'sin(x)^2/x', 'x*e^(-x)', 'ln(1+x^2)'];
-
-/**
- * What scrolls must be reachable by the keyboard; what does not must not be.
- * @param {Element} box
- * @param {boolean} scrolls
- */
-function makeReachable(box, scrolls) {
-  if (scrolls) box.setAttribute('tabindex', '0');
-  else box.removeAttribute('tabindex');
-}
 
 /**
  * A derivative worked out rule by rule: type a function and step through its derivation, or try
@@ -135,11 +126,7 @@ export class NablaDerivation extends NablaWidget {
     super.updated();
     if (this.loadState !== 'ready') return;
     this.#keepPresentInSight();
-    for (const box of this.renderRoot.querySelectorAll('.scrolling')) {
-      makeReachable(box, box.scrollWidth > box.clientWidth);
-    }
-    const sheet = this.renderRoot.querySelector('.sheet');
-    if (sheet) makeReachable(sheet, sheet.scrollHeight > sheet.clientHeight);
+    makeReachable(this.renderRoot.querySelectorAll('.scrolling, .sheet'));
   }
 
   /**

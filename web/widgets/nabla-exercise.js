@@ -1,16 +1,19 @@
 import { html, nothing } from 'lit';
 import { hasMessage } from '../messages/index.js';
 import { define } from './define.js';
-import { conclusion, equation, kindOf } from './exercise-kinds.js';
+import { labelsOf } from './exercise-kinds.js';
+import { Numerals } from './exercise-notation.js';
+import { renderQuestion } from './exercise-question.js';
+import { renderSolution } from './exercise-solution.js';
 import { exerciseStyle } from './exercise-style.js';
 import { isRight, renderEarlier, renderVerdict } from './exercise-verdict.js';
-import { mathml } from './mathml.js';
+import { makeReachable } from './reachable.js';
 import { NablaWidget } from './widget.js';
 import './formula-field.js';
-import './nabla-derivation.js';
 
-/** @typedef {import('./exercise-kinds.js').Exercise} Exercise */
+/** @typedef {import('../engine/types.js').Exercise} Exercise */
 /** @typedef {import('./exercise-verdict.js').Attempt} Attempt */
+/** @typedef {import('./formula-field.js').FormulaField} FormulaField */
 
 /** Seeds are whole numbers of 32 bits. */
 const LARGEST_SEED = 2 ** 32 - 1;
@@ -40,7 +43,8 @@ export class NablaExercise extends NablaWidget {
 
   static properties = {
     exercise: { state: true },
-    answer: { state: true },
+    answers: { state: true },
+    refused: { state: true },
     attempts: { state: true },
     hints: { state: true },
     solutionShown: { state: true },
@@ -55,8 +59,10 @@ export class NablaExercise extends NablaWidget {
     this.seed = 1;
     /** @type {Exercise | null} */
     this.exercise = null;
-    /** The last formula in the answer field. */
-    this.answer = '';
+    /** The last formula in each field of the answer. @type {string[]} */
+    this.answers = [];
+    /** Whether what was typed last is no formula: then the verdict before speaks of something else. */
+    this.refused = false;
     /** The answers given to this question, the latest last. @type {Attempt[]} */
     this.attempts = [];
     /** How many hints are shown. */
@@ -93,11 +99,12 @@ export class NablaExercise extends NablaWidget {
 
   /** Back to the untouched question. */
   #clear() {
-    this.answer = '';
+    this.answers = [];
+    this.refused = false;
     this.attempts = [];
     this.hints = 0;
     this.solutionShown = false;
-    this.#field?.clear();
+    for (const field of this.#fields) field.clear();
   }
 
   reset() {
@@ -105,8 +112,16 @@ export class NablaExercise extends NablaWidget {
     this.#clear();
   }
 
-  /** @returns {import('./formula-field.js').FormulaField | null} */
-  get #field() { return this.renderRoot.querySelector('.answer'); }
+  /** @returns {FormulaField[]} */
+  get #fields() {
+    return /** @type {any} */ ([...this.renderRoot.querySelectorAll('nabla-formula-field')]);
+  }
+
+  /** Writes numbers as the books of the page's language do. */
+  get numerals() { return new Numerals(this.language); }
+
+  /** What stands before the fields of the answer. */
+  get labels() { return labelsOf(/** @type {Exercise} */ (this.exercise), this.numerals); }
 
   /** @returns {Attempt | undefined} */
   get #latest() { return this.attempts[this.attempts.length - 1]; }
@@ -129,22 +144,44 @@ export class NablaExercise extends NablaWidget {
     };
   }
 
-  /** @param {CustomEvent<{ text: string, good: boolean }>} event */
+  /**
+   * Enter in one of several fields goes on to the next that is still empty; in the last it checks.
+   * @param {Event} event
+   */
   #onSubmit(event) {
     event.stopPropagation();
-    if (!event.detail.good) return;
-    const { text } = event.detail;
-    const verdict = this.engine.grade({ exercise: this.exercise, answer: text });
-    const again = this.attempts.filter((attempt) => attempt.text !== text);
-    this.answer = text;
-    this.attempts = [...again, { ...verdict, text, mathml: this.#field?.mathml ?? '' }];
+    if (this.#checking) return;
+    const fields = this.#fields;
+    const empty = fields.find((field) => field !== event.target && field.typed.trim() === '');
+    if (/** @type {FormulaField} */ (event.target).good && empty) empty.focus();
+    else this.#check();
+  }
+
+  /** Whether the fields are handing in what they hold because the widget asked them to. */
+  #checking = false;
+
+  /** Judges what is in the fields, if all of it is mathematics. */
+  #check() {
+    const fields = this.#fields;
+    this.#checking = true;
+    for (const field of fields) field.submit();
+    this.#checking = false;
+    this.refused = !fields.every((field) => field.good);
+    if (this.refused) return;
+    const texts = fields.map((field) => field.typed);
+    const verdict = this.engine.grade({ exercise: this.exercise, answer: texts });
+    const again = this.attempts.filter((attempt) => attempt.texts.join() !== texts.join());
+    this.answers = texts;
+    this.attempts = [...again, { ...verdict, texts, mathml: fields.map(({ mathml }) => mathml) }];
     this.notify();
   }
 
-  /** @param {CustomEvent<{ text: string }>} event */
-  #onFormula(event) {
+  /** @param {CustomEvent<{ text: string }>} event @param {number} index which field */
+  #onFormula(event, index) {
     event.stopPropagation();
-    this.answer = event.detail.text;
+    const answers = [...this.answers];
+    answers[index] = event.detail.text;
+    this.answers = answers;
   }
 
   #showHint() {
@@ -160,7 +197,12 @@ export class NablaExercise extends NablaWidget {
   async #next() {
     this.seed = this.seed < LARGEST_SEED ? this.seed + 1 : 0;
     await this.updateComplete;
-    this.#field?.focus();
+    this.#fields[0]?.focus();
+  }
+
+  updated() {
+    super.updated();
+    makeReachable(this.renderRoot.querySelectorAll('.scrolling'));
   }
 
   // --- Rendering ---------------------------------------------------------------------------------
@@ -169,43 +211,33 @@ export class NablaExercise extends NablaWidget {
 
   renderPicture() {
     const exercise = /** @type {Exercise} */ (this.exercise);
-    return html`${this.#renderQuestion(exercise)}
+    return html`${renderQuestion(this, exercise)}
       ${this.#renderAnswer(exercise)}
       <div class="verdict" role="status">${renderVerdict(this)}</div>
       ${renderEarlier(this)}
       ${this.#renderActions()}
       ${this.#renderHints()}
-      ${this.solutionShown ? this.#renderSolution(exercise) : nothing}`;
+      ${this.solutionShown ? renderSolution(this, exercise) : nothing}`;
   }
 
   /** @param {Exercise} exercise */
-  #renderQuestion({ kind, question }) {
-    const { at, to } = question;
-    return html`<p class="question">${this.t(`question.${kind}`, { at, to })}</p>
-      <div class="function">${mathml(equation(question))}</div>`;
-  }
-
-  /** @param {Exercise} exercise */
-  #renderAnswer(exercise) {
-    const { question } = exercise;
-    const { label, labelMarkup, numeric } = kindOf(exercise);
-    return html`<div class="answer-line">
-      <nabla-formula-field class="answer" .engine=${this.engine} .language=${this.language}
-        .label=${label(question, this.#numberText) || this.t('exercise.answer')}
-        .labelMarkup=${labelMarkup(question, this.#numberText)}
-        .settings=${this.#settings(numeric ? [] : [question.variable])}
-        @nabla-submit=${(/** @type {CustomEvent} */ event) => this.#onSubmit(event)}
-        .preview=${this.answer !== this.#latest?.text}
-        @nabla-formula=${(/** @type {CustomEvent} */ event) => this.#onFormula(event)}
-        ></nabla-formula-field>
-      <button type="button" class="primary" @click=${() => this.#field?.submit()}
+  #renderAnswer({ question, numeric }) {
+    const { labels } = this;
+    const judged = this.attempts.at(-1)?.texts ?? [];
+    return html`<div class=${labels.length > 1 ? 'answer-line several' : 'answer-line'}
+      @nabla-submit=${(/** @type {Event} */ event) => this.#onSubmit(event)}
+      @nabla-fault=${() => { this.refused = true; }}>
+      ${labels.map(({ label, markup }, index) => html`<nabla-formula-field answers
+        .engine=${this.engine} .language=${this.language}
+        .label=${label || this.t('exercise.answer')} .labelMarkup=${markup}
+        .settings=${this.#settings(question.variables)} .keys=${numeric ? [] : null}
+        .preview=${this.refused || this.answers[index] !== judged[index]}
+        @nabla-formula=${(/** @type {CustomEvent} */ event) => this.#onFormula(event, index)}
+        ></nabla-formula-field>`)}
+      <button type="button" class="primary" @click=${() => this.#check()}
         >${this.t('exercise.check')}</button>
     </div>`;
   }
-
-  /** A number of the question, in full. */
-  #numberText = (/** @type {number | undefined} */ value) =>
-    this.number(value ?? NaN, { significant: 12 });
 
   /**
    * The same object for the same variables: the field reads its text again when it changes.
@@ -229,7 +261,7 @@ export class NablaExercise extends NablaWidget {
   #renderHints() {
     const shown = this.#hintKeys.slice(0, this.hints);
     return html`<div role="status">${shown.length === 0 ? nothing : html`<ol class="hints">
-      ${shown.map((key) => html`<li>${this.t(key)}</li>`)}</ol>`}</div>`;
+      ${shown.map((key) => html`<li>${this.t(key, { variable: this.exercise?.question.variable })}</li>`)}</ol>`}</div>`;
   }
 
   #renderActions() {
@@ -244,19 +276,6 @@ export class NablaExercise extends NablaWidget {
       <button type="button" class=${this.solved ? 'primary' : nothing} @click=${() => this.#next()}
         >${this.t('exercise.next')}</button>
     </div>`;
-  }
-
-  /** @param {Exercise} exercise */
-  #renderSolution(exercise) {
-    const { question, solution } = exercise;
-    const still = (/** @type {Event} */ event) => event.stopPropagation();
-    return html`<section class="solution" aria-label=${this.t('exercise.solution')}>
-      ${solution ? html`<nabla-derivation controls="none" .formula=${question.formula}
-        .variable=${question.variable} .heading=${this.t('exercise.solution')}
-        @nabla-change=${still}></nabla-derivation>` : nothing}
-      <div class="truth"><span>${this.t('exercise.truth')}</span>
-        <div class="scrolling">${mathml(conclusion(exercise, this.#numberText))}</div></div>
-    </section>`;
   }
 }
 

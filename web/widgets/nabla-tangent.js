@@ -7,6 +7,7 @@ import { blendWindows, panWindow, tidyWindow, zoomWindow } from '../charts/view-
 import { define } from './define.js';
 import './formula-field.js';
 import './number-field.js';
+import { splitFormulas } from './presets.js';
 import * as controls from './tangent/controls.js';
 import { judgeGoal, readGoal } from './tangent/goal.js';
 import { renderCurve, renderGoal, renderSlopes } from './tangent/picture.js';
@@ -26,9 +27,6 @@ const ZOOM_TIME = 700;
 
 /** Rows of the data that can be taken along. */
 const CSV_ROWS = 401;
-
-/** Semicolons outside parentheses part the presets: `max(0;x); x^2` are two formulas. */
-const PRESET = /(?:\((?:[^()]|\([^()]*\))*\)|[^;()])+/g;
 
 /**
  * A function and its slope: drag the point, shrink h and watch the secant become the tangent, see
@@ -123,9 +121,7 @@ export class NablaTangent extends NablaWidget {
 
   get settings() { return { variables: [this.variable] }; }
 
-  get presetList() {
-    return this.presets.match(PRESET)?.map((text) => text.trim()).filter(Boolean) ?? [];
-  }
+  get presetList() { return splitFormulas(this.presets); }
 
   /** The function's name and variable, and the part that it plays. */
   get named() {

@@ -46,14 +46,21 @@ export class NumberField extends LitElement {
     max: { type: Number },
     step: { type: Number },
     logarithmic: { type: Boolean },
+    steppersOnly: { type: Boolean, attribute: 'steppers-only' },
+    disabled: { type: Boolean },
+    whole: { type: Boolean },
     language: { type: String },
     less: { type: String },
     more: { type: String },
+    allowed: { type: String },
+    fault: { type: String },
     wrong: { state: true },
   };
 
   static styles = [frameStyle, css`
     :host { display: inline-block; container-type: normal; }
+    .fault { max-width: 16rem; margin-block-start: 0.25rem; color: var(--nabla-wrong); }
+    .fault:empty { display: none; }
     .field { display: inline-flex; align-items: center; gap: 0; }
     label { margin-inline-end: 0.5em; white-space: nowrap; }
     .name { font: italic 1.15em var(--nabla-font-text); }
@@ -94,17 +101,26 @@ export class NumberField extends LitElement {
     this.step = 0.1;
     /** Whether the steppers multiply and divide by ten. */
     this.logarithmic = false;
+    /** Whether the number can be stepped but not typed, where steps are counted. */
+    this.steppersOnly = false;
+    this.disabled = false;
+    /** Whether it takes whole numbers only. */
+    this.whole = false;
     /** @type {import('../messages/index.js').Language} */
     this.language = 'en';
     /** Names of the two steppers. */
     this.less = '';
     this.more = '';
+    /** What may be typed, in words: said when something else is. */
+    this.allowed = '';
+    /** What is wrong with the number for another reason. */
+    this.fault = '';
     this.wrong = false;
   }
 
   /** @param {number} value */
   #take(value) {
-    if (!(value >= this.min && value <= this.max)) {
+    if (!(value >= this.min && value <= this.max) || (this.whole && !Number.isInteger(value))) {
       this.wrong = true;
       return;
     }
@@ -142,15 +158,20 @@ export class NumberField extends LitElement {
     return html`<span class="field">
       <label for="number"><span class="name" aria-hidden="true">${this.label}</span><span
         class="visually-hidden">${name}</span></label>
-      <button type="button" aria-label=${this.less} @click=${() => this.#stepBy(-1)}>−</button>
+      <button type="button" aria-label=${this.less} ?disabled=${this.disabled}
+        @click=${() => this.#stepBy(-1)}>−</button>
       <input id="number" type="text" inputmode="decimal" autocomplete="off"
         .value=${live(printNumber(this.value, this.language))}
-        aria-invalid=${this.wrong ? 'true' : 'false'}
+        aria-invalid=${this.wrong || this.fault ? 'true' : 'false'} aria-describedby="fault"
+        ?readonly=${this.steppersOnly} ?disabled=${this.disabled}
         @change=${(/** @type {Event} */ event) =>
           this.#take(parseNumber(/** @type {HTMLInputElement} */ (event.target).value))}
         @keydown=${this.#onKey}>
-      <button type="button" aria-label=${this.more} @click=${() => this.#stepBy(1)}>+</button>
-    </span>`;
+      <button type="button" aria-label=${this.more} ?disabled=${this.disabled}
+        @click=${() => this.#stepBy(1)}>+</button>
+    </span>
+    <div class="fault" id="fault" role="status">${
+      this.wrong && this.allowed ? this.allowed : this.fault}</div>`;
   }
 }
 

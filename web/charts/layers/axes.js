@@ -1,6 +1,5 @@
 import { linearTicks, logarithmicTicks } from '../ticks.js';
 import { crisp, strokeLine } from './frame.js';
-import { Ground } from './ground.js';
 import { drawText, formatPower } from './text.js';
 
 /** Room that one number along an axis wants, in pixels. */
@@ -68,8 +67,9 @@ function drawArrowHead(context, x, y, direction) {
  * A quiet grid, axes with arrow heads through the origin, numbers beside them inside the picture.
  * Where the origin is out of sight the numbers stand along the edges.
  * @param {import('./frame.js').Frame} frame
+ * @param {() => void} [drawField] what lies between the grid and the axes
  */
-export function drawAxes(frame) {
+export function drawAxes(frame, drawField = () => {}) {
   const { context, area, axes, palette, toX, toY, window, format } = frame;
   const at = ticks(frame);
   const horizontal = throughZero(axes.scaleY, window.y);
@@ -78,6 +78,7 @@ export function drawAxes(frame) {
   context.fillStyle = palette.surface;
   context.fillRect(area.left, area.top, area.right - area.left, area.bottom - area.top);
   drawGrid(frame, at);
+  drawField();
 
   context.strokeStyle = palette.inkFaint;
   context.lineWidth = 1;
@@ -97,7 +98,8 @@ export function drawAxes(frame) {
   const formatX = axes.scaleX === 'logarithmic' ? formatPower : format;
   const formatY = axes.scaleY === 'logarithmic' ? formatPower : format;
   const name = { colour: palette.inkSoft, size: 15, italic: true };
-  const lastX = area.right - 28; // from here on the axis's name stands
+  context.font = `italic ${name.size}px ${palette.textFont}`;
+  const lastX = area.right - 20 - context.measureText(axes.x).width; // from here on stands the name
   const firstY = area.top + 26;
   for (const value of at.x) {
     const x = toX(value);
@@ -117,13 +119,4 @@ export function drawAxes(frame) {
   }
   drawText(frame, axes.x, area.right - 8, axisY - 8, { ...name, align: 'right' });
   drawText(frame, axes.y, axisX + 9, area.top + 4, { ...name, baseline: 'top' });
-}
-
-/**
- * @param {import('./frame.js').View} view
- * @returns {import('./frame.js').Layer}
- */
-export function axesLayer(view) {
-  const ground = new Ground(drawAxes);
-  return { id: 'nabla-axes', beforeDatasetsDraw: () => ground.show(view.frame) };
 }

@@ -17,13 +17,17 @@ export class Ground {
   /**
    * Puts the pixels onto the picture, drawn anew where anything that they show has changed.
    * @param {import('./frame.js').Frame} frame
+   * @param {readonly unknown[]} [shown] what it shows besides the frame, compared one by one
    */
-  show(frame) {
+  show(frame, shown = []) {
     const { context, window, axes, palette, language, area } = frame;
     const { width, height } = context.canvas;
     if (width === 0 || height === 0) return;
-    const source = [window, axes, palette, language, width, height, area.right, area.bottom];
-    if (!this.#canvas || source.some((part, index) => part !== this.#drawnFrom[index])) {
+    const source = [
+      window, axes, palette, language, width, height, area.right, area.bottom, ...shown,
+    ];
+    if (!this.#canvas || source.length !== this.#drawnFrom.length
+      || source.some((part, index) => part !== this.#drawnFrom[index])) {
       this.#drawnFrom = source;
       this.#redraw(frame);
     }

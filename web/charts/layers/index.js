@@ -1,11 +1,16 @@
 /**
  * All layers of a chart, in the order in which they are drawn: what lies below the curves first.
  */
-import { axesLayer } from './axes.js';
+import { arrowLayer } from './arrows.js';
 import { gapLayer, guideLayer, poleLayer, stripLayer } from './bounds.js';
+import { compassLayer, rightAngleLayer } from './compass.js';
 import { curveLabelLayer, trailLayer } from './curves.js';
+import { fieldLayer } from './field.js';
 import { guessLayer } from './guess.js';
+import { linesLayer } from './lines.js';
+import { headLayer, pathLayer } from './path.js';
 import { cornerLayer, pointLayer, stemLayer } from './points.js';
+import { residualLayer, squareLayer } from './residuals.js';
 import { secantLayer } from './secant.js';
 import { rayLayer, tangentLayer } from './tangent.js';
 
@@ -15,7 +20,9 @@ import { rayLayer, tangentLayer } from './tangent.js';
  */
 export function createLayers(view) {
   return [
-    axesLayer, stripLayer, gapLayer, poleLayer, guideLayer, trailLayer, guessLayer, secantLayer,
-    tangentLayer, rayLayer, stemLayer, cornerLayer, pointLayer, curveLabelLayer,
+    fieldLayer, squareLayer, stripLayer, gapLayer, poleLayer, guideLayer, trailLayer, guessLayer,
+    linesLayer, residualLayer, secantLayer, tangentLayer, pathLayer, rayLayer, stemLayer,
+    cornerLayer, rightAngleLayer, compassLayer, arrowLayer, pointLayer, headLayer,
+    curveLabelLayer,
   ].map((layer) => layer(view));
 }

@@ -1,6 +1,7 @@
 /**
  * A few lines of program around the engine's expressions: f, its derivative, and both at one point.
  */
+import { floating, printed } from './literals.js';
 
 /**
  * @typedef {object} Parts
@@ -27,16 +28,8 @@ function literal(value) {
   return String(value);
 }
 
-/** A number that is certainly no integer: `3.0`. @param {number} value */
-function floating(value) {
-  const text = String(value);
-  return /^-?\d+$/.test(text) ? `${text}.0` : text;
-}
-
-/** What the program prints, rounded for a comment. @param {Parts} parts */
-function output({ value, slope }) {
-  return `${Number(value.toPrecision(8))} ${Number(slope.toPrecision(8))}`;
-}
+/** @param {Parts} parts */
+const output = ({ value, slope }) => printed([value, slope]);
 
 /** @param {Parts} parts */
 function numpy(parts) {

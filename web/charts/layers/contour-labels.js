@@ -1,0 +1,111 @@
+/** Where the values of level lines stand: along their lines, apart from each other and the axes. */
+
+/** @typedef {import('./frame.js').Frame} Frame */
+
+/** @typedef {{ text: string, left: number, top: number, angle: number }} Label angle in radians */
+
+/** Two values are at least so far apart, in pixels. */
+const APART = 58;
+
+/** So far from the edge of the picture, and from the axes with their numbers. */
+const MARGIN = 22;
+const AXIS = 26;
+
+/** Farther than this from its neighbours a line is free, and more room is no better, in pixels. */
+const FREE = 26;
+
+/** A value is tried at places so far apart along its line, in pixels. */
+const EVERY = 9;
+
+/** A line that turns more than this under its value is too bent for it, in radians. */
+const BENT = 0.6;
+
+/**
+ * Places along a line, in pixels and evenly spaced.
+ * @param {Frame} frame
+ * @param {import('../contours.js').Line} line
+ */
+function walk({ toX, toY }, { x, y }) {
+  /** @type {{ left: number, top: number }[]} */
+  const places = [];
+  let [left, top] = [toX(x[0]), toY(y[0])];
+  let ahead = 0;
+  for (let index = 1; index < x.length; index += 1) {
+    const [right, bottom] = [toX(x[index]), toY(y[index])];
+    const length = Math.hypot(right - left, bottom - top);
+    let done = 0;
+    while (length - done >= ahead) {
+      done += ahead;
+      ahead = EVERY;
+      const share = done / length || 0;
+      places.push({ left: left + (right - left) * share, top: top + (bottom - top) * share });
+    }
+    ahead -= length - done;
+    [left, top] = [right, bottom];
+  }
+  return places;
+}
+
+/**
+ * The direction from one place to another as text is read: from left to right.
+ * @param {{ left: number, top: number }} from
+ * @param {{ left: number, top: number }} to
+ */
+function readingAngle(from, to) {
+  const angle = Math.atan2(to.top - from.top, to.left - from.left);
+  if (angle > Math.PI / 2) return angle - Math.PI;
+  return angle <= -Math.PI / 2 ? angle + Math.PI : angle;
+}
+
+/**
+ * @param {Frame} frame
+ * @param {number} left
+ * @param {number} top
+ */
+function hasRoom({ area, toX, toY }, left, top) {
+  return left > area.left + MARGIN && left < area.right - MARGIN
+    && top > area.top + MARGIN && top < area.bottom - MARGIN
+    && Math.abs(left - toX(0)) > AXIS && Math.abs(top - toY(0)) > AXIS;
+}
+
+/**
+ * One value for each level that has room for it, where its line is freest of the others.
+ * @param {Frame} frame
+ * @param {readonly import('../contours.js').Level[]} levels
+ * @param {(value: number) => string} format
+ * @param {(text: string) => number} widthOf
+ * @returns {Label[]}
+ */
+export function placeLabels(frame, levels, format, widthOf) {
+  const walks = levels.map(({ lines }) => lines.map((line) => walk(frame, line)));
+  /** @type {Label[]} */
+  const labels = [];
+  for (const [index, { value }] of levels.entries()) {
+    const text = format(value);
+    const half = Math.max(1, Math.round(widthOf(text) / 2 / EVERY));
+    const others = [walks[index - 1], walks[index + 1]].flatMap((near) => near?.flat() ?? []);
+    /** @type {(Label & { score: number }) | null} */
+    let best = null;
+    for (const places of walks[index]) {
+      for (let at = half; at < places.length - half; at += 1) {
+        const { left, top } = places[at];
+        if (!hasRoom(frame, left, top)) continue;
+        const [before, after] = [places[at - half], places[at + half]];
+        const turn = Math.abs(readingAngle(before, places[at]) - readingAngle(places[at], after));
+        if (Math.min(turn, Math.PI - turn) > BENT) continue;
+        const distance = (/** @type {{ left: number, top: number }[]} */ all) => all.reduce(
+          (least, other) => Math.min(least, Math.hypot(other.left - left, other.top - top)),
+          Infinity);
+        const apart = distance(labels);
+        if (apart < APART) continue;
+        const angle = readingAngle(before, after);
+        // Free of its neighbours, near the last value as on a ladder, and easy to read.
+        const score = Math.min(FREE, distance(others)) - Math.min(apart, 400) / 40
+          - 6 * Math.abs(angle);
+        if (!best || score > best.score) best = { text, left, top, angle, score };
+      }
+    }
+    if (best) labels.push(best);
+  }
+  return labels;
+}

@@ -1,0 +1,101 @@
+import { clipToArea, inArea, markLayer } from './frame.js';
+
+/** Widths of a path, in pixels: what is shown, and what is still to come. */
+const STRONG = 2;
+const FAINT = 1;
+
+const RADIUS = 3;
+
+/** Points closer together than this, in pixels on average, are not drawn as dots. */
+const ROOM = 5;
+
+/** Farther from the picture than this a point is drawn no farther away, in pixels. */
+const FAR = 1e5;
+
+/** @param {number} pixel */
+const within = (pixel) => Math.min(Math.max(pixel, -FAR), FAR);
+
+/**
+ * The places that something came through, one after another: a dot for each and straight lines
+ * between them, broken where a place is missing.
+ * @param {import('./frame.js').Frame} frame
+ * @param {import('../scene.js').PathMark} mark
+ */
+export function drawPath(frame, { x, y, role, faint = false, dotted = false }) {
+  const { context, area, palette, toX, toY } = frame;
+  clipToArea(frame);
+  context.strokeStyle = palette.roles[role];
+  context.fillStyle = palette.roles[role];
+  context.globalAlpha = faint ? 0.45 : 1;
+  context.lineWidth = faint ? FAINT : STRONG;
+  context.lineJoin = 'round';
+  context.beginPath();
+  /** @type {[number, number][]} */
+  const dots = [];
+  let pen = false;
+  for (let index = 0; index < x.length; index += 1) {
+    const [left, top] = [within(toX(x[index])), within(toY(y[index]))];
+    const drawn = !Number.isNaN(left) && !Number.isNaN(top);
+    if (drawn && pen) context.lineTo(left, top);
+    else if (drawn) context.moveTo(left, top);
+    if (drawn && dotted) dots.push([left, top]);
+    pen = drawn;
+  }
+  context.stroke();
+  if (dots.length * ROOM > area.right - area.left + area.bottom - area.top) return;
+  for (const [left, top] of dots) {
+    context.beginPath();
+    context.arc(left, top, RADIUS, 0, 2 * Math.PI);
+    context.fill();
+  }
+}
+
+/** Half the width of a shape at a path's end, in pixels. */
+const HEAD = 6;
+
+/** Corners of the shapes, in half widths. @type {Record<string, [number, number][]>} */
+const CORNERS = {
+  square: [[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]],
+  triangle: [[0, -1.2], [1.1, 0.8], [-1.1, 0.8]],
+  diamond: [[0, -1.3], [1.1, 0], [0, 1.3], [-1.1, 0]],
+  cross: [[-1, -0.4], [-0.4, -0.4], [-0.4, -1], [0.4, -1], [0.4, -0.4], [1, -0.4], [1, 0.4],
+    [0.4, 0.4], [0.4, 1], [-0.4, 1], [-0.4, 0.4], [-1, 0.4]],
+};
+
+/**
+ * The shape at the end of a path, where it has one.
+ * @param {import('./frame.js').Frame} frame
+ * @param {import('../scene.js').PathMark} mark
+ */
+export function drawHead(frame, { x, y, role, head }) {
+  const { context, palette, toX, toY } = frame;
+  const [left, top] = [toX(x[x.length - 1]), toY(y[y.length - 1])];
+  if (!head || !inArea(frame, left, top)) return;
+  context.beginPath();
+  const corners = CORNERS[head];
+  if (corners) {
+    for (const [across, along] of corners) context.lineTo(left + across * HEAD, top + along * HEAD);
+    context.closePath();
+  } else {
+    context.arc(left, top, HEAD - 1, 0, 2 * Math.PI);
+  }
+  const hollow = head === 'ring';
+  context.lineJoin = 'round';
+  context.lineWidth = hollow ? 3 : 2;
+  context.strokeStyle = hollow ? palette.roles[role] : palette.surface;
+  context.fillStyle = hollow ? palette.surface : palette.roles[role];
+  context.fill();
+  context.stroke();
+}
+
+export const pathLayer = markLayer('path', drawPath);
+
+/** @param {import('./frame.js').View} view */
+export function headLayer(view) {
+  return {
+    id: 'nabla-path-heads',
+    afterDatasetsDraw() {
+      for (const mark of view.marks) if (mark.kind === 'path') drawHead(view.frame, mark);
+    },
+  };
+}

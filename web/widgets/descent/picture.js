@@ -1,0 +1,108 @@
+import { html, nothing } from 'lit';
+import '../../charts/nabla-chart.js';
+import { readGoal } from './goal.js';
+import { gradientMarks, pathMarks } from './scene.js';
+import * as words from './words.js';
+
+/** @typedef {import('../nabla-descent.js').NablaDescent} NablaDescent */
+/** @typedef {import('./landscape.js').Landscape} Landscape */
+/** @typedef {import('./run.js').Run} Run */
+/** @typedef {import('../../charts/scene.js').Handle} Handle */
+
+/**
+ * The start, to be dragged: along the axis, or anywhere in the plane.
+ * @param {NablaDescent} widget
+ * @param {Landscape} landscape
+ * @returns {Handle[]}
+ */
+function handles(widget, landscape) {
+  const { plane, variables } = landscape;
+  const [x, y = landscape.value(widget.from)] = widget.from;
+  return [{
+    id: 'start', axis: plane ? 'both' : 'x', role: 'loss', x, y,
+    label: widget.t('descent.start'),
+    text: words.namedNumbers(widget.speaker, variables, widget.from),
+  }];
+}
+
+/**
+ * The path in its landscape.
+ * @param {NablaDescent} widget
+ * @param {Landscape} landscape
+ */
+function renderPath(widget, landscape) {
+  const { run, place, speaker } = widget;
+  const marks = [...landscape.ground];
+  if (run) {
+    marks.push(...pathMarks(run, place.row));
+    if (widget.showing('gradient') || place.phase === 'gradient') {
+      marks.push(...gradientMarks(landscape, run, place.row, widget.window));
+    }
+  }
+  const summary = run ? words.describePicture(speaker, landscape.text, landscape.variables, run,
+    widget.sentence) : widget.sentence;
+  return html`<nabla-chart class=${landscape.plane ? 'landscape plane' : 'landscape'}
+    .lang=${widget.language} .window=${widget.window} .axes=${landscape.axes}
+    .curves=${landscape.curves} .marks=${marks} .handles=${handles(widget, landscape)}
+    .summary=${summary} tools=${landscape.plane ? 'zoom' : 'zoom table sound'}
+    @nabla-handle=${widget.onHandle} @nabla-window=${widget.onWindow}></nabla-chart>`;
+}
+
+/**
+ * One chart against the steps.
+ * @param {NablaDescent} widget
+ * @param {string} name
+ * @param {import('./scene.js').StepChart} chart
+ * @param {string} summary
+ */
+function renderChart(widget, name, chart, summary) {
+  return html`<div class="chart"><p class="name">${widget.t(`descent.chart.${name}`)}
+      ${name === 'parameters' ? widget.variables.map((variable, index) => html`<i
+        class="legend parameter-${index + 1}">${variable}</i>`) : nothing}</p>
+    <nabla-chart data-chart=${name} .lang=${widget.language} .window=${chart.window}
+      .axes=${chart.axes} .curves=${chart.curves} .marks=${chart.marks(widget.place.row)}
+      tools="table sound" .summary=${summary}></nabla-chart></div>`;
+}
+
+/**
+ * The charts that are asked for.
+ * @param {NablaDescent} widget
+ * @param {Run} run
+ */
+function renderCharts(widget, run) {
+  const { charts, speaker, variables } = widget;
+  /** @type {Record<string, () => string>} */
+  const summaries = {
+    loss: () => words.describeChart(speaker, 'descent.chart.loss.text', run.trace.loss),
+    parameters: () => run.columns.map((values, index) =>
+      words.describeChart(speaker, 'descent.chart.parameters.text', values, variables[index]))
+      .join(' '),
+    rate: () => words.describeChart(speaker, 'descent.chart.rate.text', run.trace.learningRate),
+  };
+  return Object.entries(charts).map(([name, chart]) =>
+    renderChart(widget, name, chart, summaries[name]()));
+}
+
+/** What the lesson asks for. @param {NablaDescent} widget */
+function renderGoal(widget) {
+  const goal = readGoal(widget.goal);
+  const { standing, task } = widget;
+  if (!goal || !standing || !task) return nothing;
+  const { reached, key, params } = standing;
+  return html`<div class=${reached ? 'goal reached' : 'goal'}>
+    <span class="mark" aria-hidden="true">${reached ? '✓' : '○'}</span>
+    <div><p class="task">${widget.t('descent.goal', { below: goal.below, count: task.steps })}</p>
+      <p class="standing" role="status">${widget.t(`descent.goal.${key}`, params)}</p></div>
+  </div>`;
+}
+
+/** The goal, the path and the charts beside it. @param {NablaDescent} widget */
+export function renderPicture(widget) {
+  const { run, landscape } = widget;
+  const charts = run ? renderCharts(widget, run) : [];
+  return html`${renderGoal(widget)}
+    <div class=${charts.length > 0 ? 'pictures beside' : 'pictures'}>
+      ${widget.showing('path') ? renderPath(widget, landscape) : nothing}
+      ${charts.length > 0 ? html`<div class="charts">${charts}</div>` : nothing}
+    </div>`;
+}

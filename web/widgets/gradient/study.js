@@ -1,0 +1,280 @@
+import { contourLevels, traceContours } from '../../charts/contours.js';
+import { frameSpan } from '../../charts/fit.js';
+import { roundStep } from '../../charts/ticks.js';
+import { sampleGrid, spread } from '../plane/plane.js';
+
+/** @typedef {import('../../charts/scene.js').Window} Window */
+/** @typedef {import('../../charts/scene.js').Mark} Mark */
+/** @typedef {import('../plane/plane.js').Names} Names */
+/** @typedef {import('../plane/plane.js').Point} Point */
+
+/** Columns and rows of the grid that the level lines are traced on, at rest and while it moves. */
+const FINE_GRID = 161;
+const ROUGH_GRID = 65;
+
+/** Points that a slice is drawn through. */
+const SLICE = 161;
+
+/** About so many arrows stand in a row. */
+const ARROWS = 14;
+
+/** An arrow of the field is at most this part of the way to the next. */
+const ARROW_REACH = 0.8;
+
+/** Columns and rows of the grid for the curve of curvature. */
+const CURVATURE_GRID = 49;
+
+/** The form of the second derivatives, whose level line shows how f bends. */
+const BEND = '(p*u^2+2*q*u*v+r*v^2)/2';
+
+/** The determinant of the second derivatives; nearer to zero than this it is rounding. */
+const DETERMINANT = 'p*r-q^2';
+const ROUNDING = 1e-10;
+
+/** So much of the height at the edge an ellipse is drawn at that stays within the edge. */
+const INSIDE = 0.96;
+
+/** @typedef {{ point: Point, value: number }} Landing */
+
+/**
+ * What is to be known of a point.
+ * @typedef {object} Look
+ * @property {Point} point
+ * @property {number} value
+ * @property {Point} gradient
+ * @property {number} norm of the gradient, the greatest rate
+ * @property {number} angle of the gradient in degrees; NaN where it is zero or there is none
+ * @property {number} rate in the direction that was asked about
+ * @property {number} share rate ÷ greatest rate; NaN where there is none
+ */
+
+/** @typedef {{ x: Float64Array, y: Float64Array }} Slice */
+
+/**
+ * How f bends at a point; `trough`: in one direction only.
+ * @typedef {object} Curvature
+ * @property {Float64Array} hessian
+ * @property {number} determinant of the Hessian
+ * @property {'bowl' | 'dome' | 'saddle' | 'trough' | 'flat'} shape
+ * @property {import('../../charts/contours.js').Line[]} lines around zero
+ */
+
+/**
+ * One function of two variables under study: its map in the window that is seen, and looks at its
+ * points.
+ */
+export class Study {
+  #engine;
+  #formula;
+  /** The form of the second derivatives, made when it is first asked for. @type {any} */
+  #bend = null;
+  /** @type {any} */
+  #determinant = null;
+  /** @type {import('../../charts/contours.js').Grid} */
+  #rough;
+
+  /**
+   * @param {any} engine
+   * @param {any} formula the engine's; the study disposes of it
+   * @param {Names} names
+   */
+  constructor(engine, formula, names) {
+    this.#engine = engine;
+    this.#formula = formula;
+    this.names = names;
+    this.axes = { x: names[0], y: names[1] };
+    /** @type {Window} */
+    this.window = { x: [-1, 1], y: [-1, 1] };
+    this.sliceAxes = names.map((name) => ({ x: name, y: 'f' }));
+    /** The slices are shown with the same heights, so that their slopes can be compared. */
+    this.sliceWindows = [this.window, this.window];
+    /** @type {import('../../charts/contours.js').Grid} */
+    this.grid = { x: new Float64Array(), y: new Float64Array(), values: new Float64Array() };
+    this.#rough = this.grid;
+    /** @type {import('../../charts/scene.js').ContoursMark} */
+    this.contours = { kind: 'contours', levels: [], role: 'function' };
+    /** @type {Mark | null} */
+    this.arrows = null;
+  }
+
+  /**
+   * Makes the map of a window.
+   * @param {Window} window
+   * @param {{ arrows: boolean, moving: boolean }} how with a field of arrows or without; moving for
+   *     one frame of many
+   */
+  frame(window, { arrows, moving }) {
+    this.window = window;
+    const count = moving ? ROUGH_GRID : FINE_GRID;
+    this.grid = sampleGrid(this.#formula, this.names, window, count);
+    this.#rough = moving ? this.grid
+      : sampleGrid(this.#formula, this.names, window, ROUGH_GRID);
+    const levels = contourLevels(this.grid.values);
+    this.contours = {
+      kind: 'contours', levels: traceContours(this.grid, levels), role: 'function',
+    };
+    const heights = this.#sliceHeights(levels);
+    this.sliceWindows = [{ x: window.x, y: heights }, { x: window.y, y: heights }];
+    this.arrows = arrows ? this.#arrowField() : null;
+  }
+
+  /**
+   * Heights that show every slice, the levels in their middle where f runs to infinity.
+   * @param {number[]} levels
+   */
+  #sliceHeights(levels) {
+    if (levels.length < 2) {
+      const middle = this.grid.values.find(Number.isFinite) ?? 0;
+      return frameSpan([middle, middle]);
+    }
+    const beyond = levels[1] - levels[0];
+    const [low, high] = [levels[0] - beyond, levels[levels.length - 1] + beyond];
+    return frameSpan([low, high]);
+  }
+
+  /** @returns {Mark} */
+  #arrowField() {
+    const { x, y } = this.window;
+    const step = roundStep((x[1] - x[0]) / ARROWS);
+    // On places of the plane, so that the arrows stay where they are while the window moves.
+    const places = (/** @type {readonly [number, number]} */ [from, to]) => {
+      const first = Math.ceil(from / step - 0.5);
+      return Float64Array.from({ length: Math.floor(to / step - 0.5) - first + 1 },
+        (_, index) => (first + index + 0.5) * step);
+    };
+    const [columns, rows] = [places(x), places(y)];
+    const count = columns.length * rows.length;
+    const left = Float64Array.from({ length: count }, (_, i) => columns[i % columns.length]);
+    const bottom = Float64Array.from({ length: count },
+      (_, i) => rows[Math.floor(i / columns.length)]);
+    const [dx, dy] = this.#formula.gradients([left, bottom]);
+    return { kind: 'arrows', x: left, y: bottom, dx, dy, reach: step * ARROW_REACH, role: 'slope' };
+  }
+
+  /**
+   * @param {Point} point
+   * @param {number} angle of a direction, in degrees
+   * @returns {Look}
+   */
+  look(point, angle) {
+    const { values: [value], gradients: [[dx], [dy]] } =
+      this.#formula.valuesAndGradients([[point[0]], [point[1]]]);
+    const norm = Math.hypot(dx, dy);
+    const turn = angle * Math.PI / 180;
+    const { tangent } = this.#formula.tangent(point, [Math.cos(turn), Math.sin(turn)]);
+    const some = norm > 0 && norm < Infinity;
+    return {
+      point, value, gradient: [dx, dy], norm,
+      angle: some ? Math.atan2(dy, dx) * 180 / Math.PI : NaN,
+      // A quarter turn in degrees is one only up to rounding: a rate that is nothing beside it.
+      rate: some && Math.abs(tangent) < norm * 1e-12 ? 0 : tangent,
+      share: some ? tangent / norm : NaN,
+    };
+  }
+
+  /**
+   * The level line through a point, and its fellows of the same height.
+   * @param {number} value
+   * @param {boolean} roughly for one frame of many
+   */
+  levelLines(value, roughly) {
+    if (!Number.isFinite(value)) return [];
+    return traceContours(roughly ? this.#rough : this.grid, [value])[0].lines;
+  }
+
+  /**
+   * The curves along which upright planes through a point cut the surface.
+   * @param {Point} point
+   * @returns {[Slice, Slice]} along the first variable and along the second
+   */
+  slices([px, py]) {
+    const [x, y] = [spread(this.window.x, SLICE), spread(this.window.y, SLICE)];
+    const columns = [new Float64Array(2 * SLICE).fill(px), new Float64Array(2 * SLICE).fill(py)];
+    columns[0].set(x);
+    columns[1].set(y, SLICE);
+    const values = this.#formula.values(columns);
+    return [{ x, y: values.subarray(0, SLICE) }, { x: y, y: values.subarray(SLICE) }];
+  }
+
+  /**
+   * One step against the gradient.
+   * @param {Point} start
+   * @param {number} learningRate
+   * @returns {Landing | null} null where there is no gradient
+   */
+  stepFrom(start, learningRate) {
+    try {
+      const { parameters, loss } = this.#engine.descend({
+        formula: this.#formula.text, variables: this.names, start,
+        optimizer: { name: 'sgd', learningRate }, stop: { maxSteps: 1, diverged: null },
+      });
+      if (parameters.length < 4) return null;
+      return { point: [parameters[2], parameters[3]], value: loss[1] };
+    } catch {
+      return null; // f has no value here
+    }
+  }
+
+  /**
+   * How f bends at a point: a level line of the form of its second derivatives, around zero.
+   * @param {Point} point
+   * @param {number} reach how far the curve may go, in units of the plane
+   * @returns {Curvature | null}
+   */
+  curvature(point, reach) {
+    const hessian = this.#formula.hessian(point);
+    if (!hessian.every(Number.isFinite)) return null;
+    this.#bend ??= this.#engine.formula(BEND,
+      { variables: ['u', 'v'], parameters: { p: 0, q: 0, r: 0 } });
+    for (const [index, name] of ['p', 'q', 'r'].entries()) {
+      this.#bend.setParameter(name, hessian[index < 2 ? index : 3]);
+    }
+    const square = /** @type {Window} */ ({ x: [-reach, reach], y: [-reach, reach] });
+    const grid = sampleGrid(this.#bend, ['u', 'v'], square, CURVATURE_GRID);
+    const rim = grid.values.filter((_, index) => {
+      const [column, row] = [index % CURVATURE_GRID, Math.floor(index / CURVATURE_GRID)];
+      return [column, row].some((place) => place === 0 || place === CURVATURE_GRID - 1);
+    });
+    const [low, high] = [Math.min(...rim), Math.max(...rim)];
+    const determinant = this.#determinantOf(hessian);
+    const shape = shapeOf(hessian, determinant);
+    // An ellipse that all but touches the square from within, two lines, or two hyperbolas.
+    const levels = {
+      bowl: [INSIDE * low], dome: [INSIDE * high], saddle: [low / 4, high / 4], flat: [],
+      trough: [(high > -low ? high : low) / 4],
+    }[shape];
+    const lines = traceContours(grid, levels).flatMap((level) => level.lines);
+    return { hessian, determinant, shape, lines };
+  }
+
+  /** @param {Float64Array} hessian @returns {number} */
+  #determinantOf([p, q, , r]) {
+    this.#determinant ??= this.#engine.formula(DETERMINANT, { variables: ['p', 'q', 'r'] });
+    return this.#determinant.value([p, q, r]);
+  }
+
+  /** @param {'numpy' | 'pytorch' | 'javascript' | 'cpp'} language */
+  code(language) { return this.#formula.code(language); }
+
+  get text() { return this.#formula.text; }
+
+  get latex() { return this.#formula.latex; }
+
+  dispose() {
+    this.#bend?.dispose();
+    this.#determinant?.dispose();
+    this.#formula.dispose();
+  }
+}
+
+/**
+ * @param {Float64Array} hessian
+ * @param {number} determinant of it
+ * @returns {Curvature['shape']}
+ */
+function shapeOf([p, q, , r], determinant) {
+  if (p === 0 && q === 0 && r === 0) return 'flat';
+  if (Math.abs(determinant) < ROUNDING * (Math.abs(p * r) + q * q)) return 'trough';
+  if (determinant < 0) return 'saddle';
+  return p > 0 ? 'bowl' : 'dome';
+}
