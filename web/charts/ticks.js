@@ -28,10 +28,13 @@ export function linearTicks([from, to], count) {
   const last = Math.floor(to / step + 1e-9);
   // Multiples of a step below 1 are rounded back, so that 3 × 0.1 is 0.3 and zero is exactly zero.
   const inverse = Math.round(1 / step);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+  const ticks = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
     const multiple = first + index;
     return step < 1 && inverse > 0 ? multiple / inverse : multiple * step;
   });
+  // Far from zero the multiples of a tiny step are rounded by more than the slack above.
+  const slack = step * 1e-9;
+  return ticks.filter((tick) => tick >= from - slack && tick <= to + slack);
 }
 
 /**
