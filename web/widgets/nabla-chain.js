@@ -10,6 +10,7 @@ import { define } from './define.js';
 import { makeReachable } from './reachable.js';
 import { RoomAcross } from './room-across.js';
 import { svgDocument } from './svg-document.js';
+import { goalStyle } from './goal-style.js';
 import { NablaWidget } from './widget.js';
 
 /** @typedef {import('./code/program.js').ProgramLanguage} ProgramLanguage */
@@ -44,7 +45,7 @@ export class NablaChain extends NablaWidget {
     presets: { type: 'text', default: '' },
   };
 
-  static styles = [NablaWidget.styles, chainStyle];
+  static styles = [NablaWidget.styles, goalStyle, chainStyle];
 
   #room = new RoomAcross(this);
 

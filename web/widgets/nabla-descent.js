@@ -17,6 +17,7 @@ import { descentProgram, takeAlong } from './descent/take-along.js';
 import { ruleText } from './descent/trial.js';
 import * as words from './descent/words.js';
 import { workbenchStyle } from './descent/workbench-style.js';
+import { goalStyle } from './goal-style.js';
 import { NablaWidget } from './widget.js';
 
 /** @typedef {import('../charts/scene.js').Window} Window */
@@ -41,7 +42,7 @@ const PANELS = ['formula', 'state', 'table'];
 export class NablaDescent extends NablaWidget {
   static options = DESCENT_OPTIONS;
 
-  static styles = [NablaWidget.styles, workbenchStyle, descentStyle];
+  static styles = [NablaWidget.styles, goalStyle, workbenchStyle, descentStyle];
 
   /** The landscape and the descent on it. @type {Experiment | null} */
   #experiment = null;

@@ -1,6 +1,7 @@
 import { nothing } from 'lit';
 import '../charts/nabla-chart.js';
 import { define } from './define.js';
+import { goalStyle } from './goal-style.js';
 import './number-field.js';
 import * as controls from './fit/controls.js';
 import { DATASETS, movePoint, readPoints, removePoint, writePoints } from './fit/data.js';
@@ -63,7 +64,7 @@ export class NablaFit extends NablaWidget {
     chosen: { state: true },
   };
 
-  static styles = [NablaWidget.styles, fitStyle];
+  static styles = [NablaWidget.styles, goalStyle, fitStyle];
 
   /** @type {Study | null} */
   #study = null;

@@ -12,6 +12,7 @@ import { compassRadius } from './gradient/scene.js';
 import { Study } from './gradient/study.js';
 import { gradientStyle } from './gradient/style.js';
 import * as words from './gradient/words.js';
+import { goalStyle } from './goal-style.js';
 import './number-field.js';
 import { gridTable, openPlaneFormula, readRange, squareWindow } from './plane/plane.js';
 import { splitFormulas } from './presets.js';
@@ -66,7 +67,7 @@ export class NablaGradient extends NablaWidget {
 
   static properties = { seen: { state: true }, moving: { state: true } };
 
-  static styles = [NablaWidget.styles, gradientStyle];
+  static styles = [NablaWidget.styles, goalStyle, gradientStyle];
 
   /** @type {Study | null} */
   #study = null;

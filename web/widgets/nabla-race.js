@@ -18,6 +18,7 @@ import { lossChart } from './race/scene.js';
 import { raceStyle } from './race/style.js';
 import { openSurface, SURFACES } from './race/surfaces.js';
 import { describeStanding } from './race/words.js';
+import { goalStyle } from './goal-style.js';
 import { NablaWidget } from './widget.js';
 
 /** @typedef {import('../charts/scene.js').Window} Window */
@@ -46,7 +47,7 @@ const SLACK = 4;
 export class NablaRace extends NablaWidget {
   static options = RACE_OPTIONS;
 
-  static styles = [NablaWidget.styles, workbenchStyle, raceStyle];
+  static styles = [NablaWidget.styles, goalStyle, workbenchStyle, raceStyle];
 
   /** @type {Landscape | null} */
   #landscape = null;

@@ -6,6 +6,7 @@ import { roundStep } from '../charts/ticks.js';
 import { blendWindows, panWindow, tidyWindow, zoomWindow } from '../charts/view-window.js';
 import { define } from './define.js';
 import './formula-field.js';
+import { goalStyle } from './goal-style.js';
 import './number-field.js';
 import { splitFormulas } from './presets.js';
 import * as controls from './tangent/controls.js';
@@ -63,7 +64,7 @@ export class NablaTangent extends NablaWidget {
 
   static properties = { seen: { state: true } };
 
-  static styles = [NablaWidget.styles, tangentStyle];
+  static styles = [NablaWidget.styles, goalStyle, tangentStyle];
 
   /** @type {Study | null} */
   #study = null;

@@ -55,19 +55,6 @@ export const chainStyle = css`
     accent-color: var(--nabla-accent);
   }
 
-  .goal {
-    display: flex;
-    gap: 0.75em;
-    margin: 0 0 1rem;
-    padding: 0.625rem 0.875rem;
-    border-radius: var(--nabla-radius);
-    background: var(--nabla-sunken);
-  }
-  .goal p { margin: 0; }
-  .goal .task { font-weight: 600; }
-  .goal .mark { flex: none; width: 1.25em; text-align: center; color: var(--nabla-ink-faint); }
-  .goal.reached .mark, .goal.reached .standing { color: var(--nabla-right); }
-
   .table { position: relative; max-width: 48rem; overflow-x: auto; }
   table { width: 100%; border-collapse: collapse; }
   th, td { padding: 0.25rem 0.75rem; text-align: start; font-weight: 400; }

@@ -80,19 +80,7 @@ export const fitStyle = css`
     accent-color: var(--nabla-accent);
   }
 
-  .goal {
-    display: flex;
-    gap: 0.75em;
-    margin: 0 0 1rem;
-    padding: 0.625rem 0.875rem;
-    border-radius: var(--nabla-radius);
-    background: var(--nabla-sunken);
-  }
-  .goal p { margin: 0; }
-  .goal .task { font-weight: 600; }
-  .goal .mark { flex: none; width: 1.25em; text-align: center; color: var(--nabla-ink-faint); }
   .goal.spent .mark { color: var(--nabla-wrong); }
-  .goal.reached .mark, .goal.reached .standing { color: var(--nabla-right); }
 
   @container (max-width: 42rem) {
     .charts.two { grid-template-columns: minmax(0, 1fr); }

@@ -50,19 +50,6 @@ export const tangentStyle = css`
   .readout .slope dd { color: var(--nabla-slope); }
   .readout math { font-size: 1.1em; }
 
-  .goal {
-    display: flex;
-    gap: 0.75em;
-    margin: 0 0 1rem;
-    padding: 0.625rem 0.875rem;
-    border-radius: var(--nabla-radius);
-    background: var(--nabla-sunken);
-  }
-  .goal p { margin: 0; }
-  .goal .task { font-weight: 600; }
-  .goal .mark { flex: none; width: 1.25em; text-align: center; color: var(--nabla-ink-faint); }
-  .goal.reached .mark, .goal.reached .standing { color: var(--nabla-right); }
-
   .span { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
 
   @container (max-width: 32rem) {
