@@ -180,7 +180,7 @@ TEST_CASE("an answer that cannot be read says where", "[judge][diagnosis]") {
 
 TEST_CASE("gradients are judged as a whole and by component", "[judge][diagnosis]") {
   const DiagnosisRequest request{"x^2*y+y^3", {{"x", "y"}}, {}};
-  const auto judge = [&](std::vector<std::string> answers, bool descent = false) {
+  const auto judge = [&](const std::vector<std::string>& answers, bool descent = false) {
     const Result<GradientJudgement> judgement = diagnoseGradient(request, answers, descent);
     REQUIRE(judgement.ok());
     return judgement.value();
@@ -212,7 +212,7 @@ TEST_CASE("gradients are judged as a whole and by component", "[judge][diagnosis
 
 TEST_CASE("the first wrong line of several is found", "[judge][diagnosis]") {
   const DiagnosisRequest request{"x^2*sin(x)", {}, {}};
-  const auto judge = [&](std::vector<std::string> lines) {
+  const auto judge = [&](const std::vector<std::string>& lines) {
     const Result<LinesJudgement> judgement = diagnoseLines(request, "x", lines);
     REQUIRE(judgement.ok());
     return judgement.value();

@@ -105,7 +105,7 @@ TEST_CASE("names of a network's numbers are printed with their indices", "[nn][t
   CHECK(printNameMathml("w2_3_1") ==
         "<math><msubsup><mi>w</mi><mrow><mn>3</mn><mo>,</mo><mn>1</mn></mrow>"
         "<mrow><mo>(</mo><mn>2</mn><mo>)</mo></mrow></msubsup></math>");
-  CHECK(printNameMathml("") == "");
+  CHECK(printNameMathml("").empty());
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ TEST_CASE("Equal subexpressions are one node", "[pool]") {
 TEST_CASE("Many nodes stay distinct while the hash table grows", "[pool]") {
   Pool pool;
   std::vector<NodeId> ids;
+  ids.reserve(5000);
   for (int i = 0; i < 5000; ++i) ids.push_back(pool.number(i * 0.5));
   for (int i = 0; i < 5000; ++i) {
     REQUIRE(pool.number(i * 0.5) == ids[static_cast<std::size_t>(i)]);

@@ -33,6 +33,8 @@ export async function checkFormat() {
  */
 function digestOf(source, settings) {
   const hash = createHash('sha256').update(settings);
+  const ownSettings = `${projectFolder}/${dirname(source)}/.clang-tidy`;
+  if (existsSync(ownSettings)) hash.update(readFileSync(ownSettings));
   const seen = new Set();
   const visit = (/** @type {string} */ file) => {
     if (seen.has(file)) return;

@@ -10,7 +10,7 @@ namespace nabla::bindings {
 
 namespace {
 
-Slice sliceOf(const Formula& formula, std::size_t variable, val at) {
+Slice sliceOf(const Formula& formula, std::size_t variable, const val& at) {
   return Slice(formula, variable, toNumbers(at));
 }
 
@@ -45,7 +45,7 @@ Object fromBreak(const BreakPoint& point) {
   return object;
 }
 
-val facts(const Formula& formula, std::size_t variable, val at, double from, double to) {
+val facts(const Formula& formula, std::size_t variable, const val& at, double from, double to) {
   Slice slice = sliceOf(formula, variable, at);
   const Facts facts = factsOf(slice, from, to);
   Object object;
@@ -67,7 +67,7 @@ val facts(const Formula& formula, std::size_t variable, val at, double from, dou
   return object;
 }
 
-val curve(const Formula& formula, std::size_t variable, val at, double from, double to,
+val curve(const Formula& formula, std::size_t variable, const val& at, double from, double to,
           std::size_t count) {
   Slice slice = sliceOf(formula, variable, at);
   const Curve curve = sampleCurve(slice, from, to, count);
@@ -77,7 +77,7 @@ val curve(const Formula& formula, std::size_t variable, val at, double from, dou
   return object;
 }
 
-val look(const Formula& formula, std::size_t variable, val at, double x, double h) {
+val look(const Formula& formula, std::size_t variable, const val& at, double x, double h) {
   Slice slice = sliceOf(formula, variable, at);
   const PointLook look = lookAt(slice, x);
   Object object = fromBreak({x, look});
@@ -94,7 +94,7 @@ val look(const Formula& formula, std::size_t variable, val at, double x, double 
   return object;
 }
 
-val corner(const Formula& formula, std::size_t variable, val at, double x) {
+val corner(const Formula& formula, std::size_t variable, const val& at, double x) {
   Slice slice = sliceOf(formula, variable, at);
   const CornerCheck check = cornerAt(slice, x);
   Object object;
@@ -103,7 +103,8 @@ val corner(const Formula& formula, std::size_t variable, val at, double x) {
   return object;
 }
 
-val sketch(const Formula& formula, std::size_t variable, val at, val xs, val ys) {
+val sketch(const Formula& formula, std::size_t variable, const val& at, const val& xs,
+           const val& ys) {
   Slice slice = sliceOf(formula, variable, at);
   const SketchJudgement judgement = judgeSketch(slice, toNumbers(xs), toNumbers(ys));
   Object object;

@@ -15,7 +15,8 @@ val fromFormula(Formula& formula) { return val(std::move(formula)); }
 
 // `variables` is an array of names, or null for the free names; parameters come as names and
 // values.
-val parseFormula(const std::string& text, val variables, val parameterNames, val parameterValues) {
+val parseFormula(const std::string& text, const val& variables, const val& parameterNames,
+                 const val& parameterValues) {
   Names names;
   names.anyVariable = variables.isNull();
   if (!names.anyVariable) names.variables = toStrings(variables);
@@ -53,16 +54,16 @@ void setParameter(Formula& formula, std::size_t index, double value) {
   formula.setParameter(index, value);
 }
 
-double value(Formula& formula, val point) { return formula.value(toNumbers(point)); }
+double value(Formula& formula, const val& point) { return formula.value(toNumbers(point)); }
 
-std::vector<std::vector<double>> toColumns(val columns) {
+std::vector<std::vector<double>> toColumns(const val& columns) {
   std::vector<std::vector<double>> numbers;
   const auto count = columns["length"].as<std::size_t>();
   for (std::size_t i = 0; i < count; ++i) numbers.push_back(toNumbers(columns[i]));
   return numbers;
 }
 
-val values(Formula& formula, val columns, std::size_t points) {
+val values(Formula& formula, const val& columns, std::size_t points) {
   const auto numbers = toColumns(columns);
   const std::vector<std::span<const double>> spans(numbers.begin(), numbers.end());
   std::vector<double> result(points);
@@ -71,7 +72,8 @@ val values(Formula& formula, val columns, std::size_t points) {
 }
 
 // The axes' numbers with the values, row by row.
-val grid(Formula& formula, val point, std::size_t across, val xs, std::size_t along, val ys) {
+val grid(Formula& formula, const val& point, std::size_t across, const val& xs, std::size_t along,
+         const val& ys) {
   const std::vector<double> columns = toNumbers(xs);
   const std::vector<double> rows = toNumbers(ys);
   std::vector<double> result(columns.size() * rows.size());
@@ -80,7 +82,7 @@ val grid(Formula& formula, val point, std::size_t across, val xs, std::size_t al
 }
 
 // { values, gradients } with a column of each derivative.
-val gradients(Formula& formula, val columns, std::size_t points) {
+val gradients(Formula& formula, const val& columns, std::size_t points) {
   const auto numbers = toColumns(columns);
   const std::vector<std::span<const double>> spans(numbers.begin(), numbers.end());
   std::vector<double> values(points);
@@ -95,19 +97,19 @@ val gradients(Formula& formula, val columns, std::size_t points) {
   return object;
 }
 
-val gradient(Formula& formula, val point) {
+val gradient(Formula& formula, const val& point) {
   std::vector<double> result(formula.variables().size());
   formula.gradient(toNumbers(point), result);
   return fromNumbers(result);
 }
 
-val parameterGradient(Formula& formula, val point) {
+val parameterGradient(Formula& formula, const val& point) {
   std::vector<double> result(formula.parameters().size());
   formula.parameterGradient(toNumbers(point), result);
   return fromNumbers(result);
 }
 
-val tangent(Formula& formula, val point, val direction) {
+val tangent(Formula& formula, const val& point, const val& direction) {
   const Formula::Tangent result = formula.tangent(toNumbers(point), toNumbers(direction));
   Object object;
   object.set("value", result.value);
@@ -115,14 +117,14 @@ val tangent(Formula& formula, val point, val direction) {
   return object;
 }
 
-val hessian(Formula& formula, val point) {
+val hessian(Formula& formula, const val& point) {
   const std::size_t n = formula.variables().size();
   std::vector<double> result(n * n);
   formula.hessian(toNumbers(point), result);
   return fromNumbers(result);
 }
 
-val hessianProduct(Formula& formula, val point, val direction) {
+val hessianProduct(Formula& formula, const val& point, const val& direction) {
   std::vector<double> result(formula.variables().size());
   formula.hessianProduct(toNumbers(point), toNumbers(direction), result);
   return fromNumbers(result);
@@ -132,7 +134,7 @@ val derivative(Formula& formula, const std::string& variable) {
   return fromResult(formula.derivative(variable), fromFormula);
 }
 
-val check(Formula& formula, val point, double step) {
+val check(Formula& formula, const val& point, double step) {
   return fromList(checkGradient(formula, toNumbers(point), step),
                   [](const CheckedComponent& component) {
                     Object object;
@@ -145,8 +147,8 @@ val check(Formula& formula, val point, double step) {
                   });
 }
 
-val checkAgainstStep(Formula& formula, std::size_t variable, val point, double from, double to,
-                     std::size_t count) {
+val checkAgainstStep(Formula& formula, std::size_t variable, const val& point, double from,
+                     double to, std::size_t count) {
   const CheckCurve curve = checkCurve(formula, variable, toNumbers(point), from, to, count);
   Object object;
   object.set("steps", fromNumbers(curve.steps));

@@ -27,26 +27,26 @@ val equals(const Formula& formula, const std::string& other) {
 
 // `variables` is an array of names, or null for the free names; `at` is empty unless a number is
 // asked for.
-DiagnosisRequest requestOf(const std::string& formula, val variables, val at) {
+DiagnosisRequest requestOf(const std::string& formula, const val& variables, const val& at) {
   DiagnosisRequest request{formula, {}, toNumbers(at)};
   if (!variables.isNull()) request.variables = toStrings(variables);
   return request;
 }
 
-val diagnoseAnswer(const std::string& formula, val variables, val at, const std::string& variable,
-                   const std::string& answer) {
+val diagnoseAnswer(const std::string& formula, const val& variables, const val& at,
+                   const std::string& variable, const std::string& answer) {
   return fromResult(diagnose(requestOf(formula, variables, at), variable, answer), fromJudgement);
 }
 
-val diagnoseComponents(const std::string& formula, val variables, val at, val answers,
-                       bool descent) {
+val diagnoseComponents(const std::string& formula, const val& variables, const val& at,
+                       const val& answers, bool descent) {
   return fromResult(
       diagnoseGradient(requestOf(formula, variables, at), toStrings(answers), descent),
       fromComponentJudgements);
 }
 
-val judgeLines(const std::string& formula, val variables, val at, const std::string& variable,
-               val lines) {
+val judgeLines(const std::string& formula, const val& variables, const val& at,
+               const std::string& variable, const val& lines) {
   return fromResult(diagnoseLines(requestOf(formula, variables, at), variable, toStrings(lines)),
                     [](const LinesJudgement& judgement) {
                       Object object;
@@ -171,7 +171,7 @@ val exercise(const std::string& name, int difficulty, double seed, bool russianN
 }
 
 // `answers` has a text for each field.
-val grade(const std::string& name, int difficulty, double seed, val answers) {
+val grade(const std::string& name, int difficulty, double seed, const val& answers) {
   const Result<Exercise> made = makeExercise({name, difficulty, static_cast<std::uint64_t>(seed)});
   if (!made) return fromResult(Result<GradientJudgement>(made.error()), fromComponentJudgements);
   return fromResult(gradeExercise(made.value(), toStrings(answers)), fromComponentJudgements);

@@ -9,7 +9,7 @@ namespace nabla::bindings {
 
 namespace {
 
-val tape(const Formula& formula, val point, bool russianNames) {
+val tape(const Formula& formula, const val& point, bool russianNames) {
   const Tape tape = recordTape(formula, toNumbers(point));
   const Pool& pool = formula.pool();
   return fromTape(tape, [&](std::size_t id) {

@@ -65,7 +65,7 @@ class MathmlNotation : public BookNotation {
     const bool negative = numeral[e + 1] == '-';
     std::string exponent = element("mn", numeral.substr(e + (negative ? 2 : 1)));
     if (negative) exponent = element("mrow", "<mo>−</mo>" + exponent);
-    const std::string power = element("msup", "<mn>10</mn>" + exponent);
+    std::string power = element("msup", "<mn>10</mn>" + exponent);
     if (digits == "1") return power;
     return element("mrow", element("mn", withSeparator(digits)) + "<mo>⋅</mo>" + power);
   }
@@ -73,7 +73,7 @@ class MathmlNotation : public BookNotation {
   [[nodiscard]] std::string writeName(std::string_view name) const override {
     const NameParts parts = partsOfName(name);
     const std::string_view greek = isGreekName(parts.stem) ? greekTwin(parts.stem) : "";
-    const std::string letter = element("mi", greek.empty() ? parts.stem : greek);
+    std::string letter = element("mi", greek.empty() ? parts.stem : greek);
     if (parts.index.empty()) return letter;
     const bool number = parts.index.find_first_not_of("0123456789") == std::string_view::npos;
     return element("msub", letter + element(number ? "mn" : "mi", parts.index));

@@ -74,7 +74,8 @@ Result<Parsed> read(std::string_view text, const Names& names, Pool& pool) {
   }
   parsed.root = root.value();
   std::sort(free.begin(), free.end());
-  parsed.variables = known.anyVariable ? std::move(free) : names.variables;
+  parsed.variables = names.variables;
+  if (known.anyVariable) parsed.variables = std::move(free);
   return parsed;
 }
 

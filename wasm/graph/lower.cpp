@@ -36,7 +36,7 @@ class Lowering {
     // Inputs of a node have smaller ids: downwards finds what is needed, upwards builds it.
     std::vector<bool> needed(pool_.size(), false);
     for (const NodeId root : roots) needed[root] = true;
-    for (NodeId id = static_cast<NodeId>(pool_.size()); id-- > 0;) {
+    for (auto id = static_cast<NodeId>(pool_.size()); id-- > 0;) {
       if (!needed[id] || pool_[id].kind != NodeKind::operation) continue;
       needed[pool_[id].a] = true;
       if (pool_[id].b != noNode) needed[pool_[id].b] = true;

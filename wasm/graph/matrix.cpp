@@ -42,7 +42,8 @@ struct Task {
 // else's.
 template <class V, std::size_t height, std::size_t width, class T>
 void block(const Task<T>& task, std::size_t row, std::size_t column, std::size_t used) {
-  constexpr std::size_t lanes = sizeof(V) / sizeof(T);
+  constexpr std::size_t bytes = sizeof(V);
+  constexpr std::size_t lanes = bytes / sizeof(T);
   const T* left = task.left.data + row * task.left.row;
   const T* right = task.right + column;
   V sums[height][width];
@@ -137,13 +138,14 @@ void transpose(const T* from, T* to, std::size_t rows, std::size_t columns) {
   }
 }
 
-#define NABLA_MATRIX(T)                                                                            \
-  template void multiply(Strided<T>, const T*, T*, std::size_t, std::size_t, std::size_t, Into,    \
-                         const T*);                                                                \
-  template void transpose(const T*, T*, std::size_t, std::size_t);
-NABLA_MATRIX(float)
-NABLA_MATRIX(double)
-NABLA_MATRIX(Dual<double>)
-#undef NABLA_MATRIX
+template void multiply(Strided<float>, const float*, float*, std::size_t, std::size_t, std::size_t,
+                       Into, const float*);
+template void multiply(Strided<double>, const double*, double*, std::size_t, std::size_t,
+                       std::size_t, Into, const double*);
+template void multiply(Strided<Dual<double>>, const Dual<double>*, Dual<double>*, std::size_t,
+                       std::size_t, std::size_t, Into, const Dual<double>*);
+template void transpose(const float*, float*, std::size_t, std::size_t);
+template void transpose(const double*, double*, std::size_t, std::size_t);
+template void transpose(const Dual<double>*, Dual<double>*, std::size_t, std::size_t);
 
 }  // namespace nabla::matrix

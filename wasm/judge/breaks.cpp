@@ -191,7 +191,8 @@ void addZeros(Switches& switches, std::size_t which, std::span<const double> xs,
 double roundNear(double x) {
   if (x == 0 || !std::isfinite(x)) return x;
   const double allowed = 8 * std::numeric_limits<double>::epsilon() * std::fabs(x);
-  for (double scale = 1; scale <= 1e12; scale *= 10) {
+  double scale = 1;
+  for (int digits = 0; digits <= 12; ++digits, scale *= 10) {
     const double rounded = std::round(x * scale) / scale;
     if (std::fabs(rounded - x) <= allowed) return rounded;
   }

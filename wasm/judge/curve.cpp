@@ -94,7 +94,9 @@ class Pen {
     const bool leaving = neighbour < x;
     std::vector<CurvePoint> way;
     const double far = 4 * (window_.to - window_.from);
-    for (double share = 0.5; share > 1e-12; share /= 2) {
+    constexpr int halvings = 39;  // as near as 1e-12 of the way
+    double share = 0.5;
+    for (int halving = 0; halving < halvings; ++halving, share /= 2) {
       const double nearer = x + (neighbour - x) * share;
       const double value = slice_.value(nearer);
       if (!std::isfinite(value)) break;

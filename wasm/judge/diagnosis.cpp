@@ -104,6 +104,7 @@ Result<GradientJudgement> diagnoseGradient(const DiagnosisRequest& request,
     rounding = std::max(rounding, roundingOf(answer));
   }
   std::vector<Task> tasks;
+  tasks.reserve(names.size());
   for (const std::string& name : names) tasks.push_back(question.task(name, descent, rounding));
   return judgeGradient(question.pool(), tasks, given, descent);
 }

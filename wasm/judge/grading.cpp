@@ -196,6 +196,7 @@ GradientJudgement gradeGradient(const Exercise& exercise, const std::vector<Give
 // Numbers against the right ones, and against those that the known mistakes lead to.
 GradientJudgement gradeNumbers(const Exercise& exercise, const std::vector<Given>& given) {
   std::vector<double> values;
+  values.reserve(given.size());
   for (const Given& one : given) values.push_back(constantValue(*exercise.pool, one.expression));
   const auto fits = [&](std::size_t i, double wanted) {
     constexpr double tolerance = 1e-9;

@@ -81,6 +81,7 @@ std::string sum(const std::vector<std::string>& pieces) {
 
 std::vector<std::string> texts(const std::vector<double>& numbers) {
   std::vector<std::string> result;
+  result.reserve(numbers.size());
   for (const double number : numbers) result.push_back(text(number));
   return result;
 }

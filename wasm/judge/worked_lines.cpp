@@ -54,6 +54,7 @@ std::vector<WorkedLine> workedLines(const Exercise& exercise,
     WorkedLine line{text.name, text.by, {}};
     for (const std::vector<std::string>& link : text.chain) {
       std::vector<NodeId> components;
+      components.reserve(link.size());
       for (const std::string& component : link) components.push_back(readText(pool, component));
       line.chain.push_back(std::move(components));
     }

@@ -54,8 +54,9 @@ Example gauss(std::size_t row, std::size_t, Random& random) {
 
 // Two arms of 1¾ turns.
 Example spiral(std::size_t row, std::size_t rows, Random&) {
-  const double share =
-      static_cast<double>(row / 2) / std::max(1.0, static_cast<double>((rows + 1) / 2));
+  const std::size_t along = row / 2;
+  const std::size_t length = std::max<std::size_t>(1, (rows + 1) / 2);
+  const double share = static_cast<double>(along) / static_cast<double>(length);
   const double angle = 1.75 * share * 2 * pi + (row % 2 == 1 ? pi : 0);
   return polar(5 * share, angle, classOf(row));
 }
