@@ -1,45 +1,20 @@
 /**
  * The pages as they are built: links that lead somewhere, nothing that the site's policy forbids.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { buildPages } from '../../tools/lessons/index.js';
 import { pageFile } from '../../tools/lessons/addresses.js';
+import { buildTestPages } from './support/pages.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const out = mkdtempSync(join(tmpdir(), 'nabla-pages-'));
 
-/** What stands in for the bundle: the pages need only names. */
-const manifest = {
-  'web/course/site.js': { file: 'assets/site-00000000.js', css: ['assets/site-00000000.css'] },
-  ...Object.fromEntries(['text-latin', 'text-cyrillic', 'interface-latin'].map((name) =>
-    [`web/course/fonts/${name}.woff2`, { file: `assets/${name}-00000000.woff2` }])),
-};
-
-/** @typedef {{ path: string, html: string, tree: import('hast').Root }} BuiltPage */
+/** @typedef {import('./support/pages.js').BuiltPage} BuiltPage */
 /** @type {BuiltPage[]} */
 let pages = [];
-
-/** @param {string} folder @param {string} [siteUrl] */
-async function build(folder, siteUrl) {
-  const bundled = Object.values(manifest)
-    .flatMap((entry) => [entry.file, ...('css' in entry ? entry.css : [])]);
-  for (const file of [...bundled, 'embed/nabla.js']) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), '');
-  }
-  const paths = await buildPages({ root, out: folder, manifest, siteUrl });
-  return paths.map((path) => {
-    const html = readFileSync(join(folder, pageFile(path)), 'utf8');
-    return { path, html, tree: fromHtml(html) };
-  });
-}
 
 /** @param {BuiltPage} page @param {(element: import('hast').Element) => void} look */
 const eachElement = (page, look) => visit(page.tree, 'element', look);
@@ -52,7 +27,7 @@ function elements(page, tagName) {
   return found;
 }
 
-beforeAll(async () => { pages = await build(out); }, 120_000);
+beforeAll(async () => { pages = await buildTestPages(out); }, 120_000);
 afterAll(() => rmSync(out, { recursive: true }));
 
 it('builds every page in both languages', () => {
@@ -162,7 +137,7 @@ describe('whole addresses', () => {
   it('stand in canonical, hreflang and sitemap with it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'nabla-pages-'));
     try {
-      const built = await build(folder, 'https://example.org/course');
+      const built = await buildTestPages(folder, 'https://example.org/course');
       const lesson = built.find(({ path }) => path === 'ru/lessons/derivative/');
       const links = absolute(/** @type {BuiltPage} */ (lesson));
       const targets = links.map(({ properties }) => [properties.hrefLang ?? null, properties.href]);
