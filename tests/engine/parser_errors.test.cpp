@@ -101,6 +101,8 @@ TEST_CASE("Every error has its code, place, subject and, where possible, a sugge
       {"1e-999", ErrorCode::badNumber, 0, 6, "1e-999", ""},
       {"1.2.3", ErrorCode::badNumber, 0, 5, "1.2.3", ""},
       {"x" + nines, ErrorCode::badNumber, 1, 401, nines, ""},
+      {"x+3,0e999", ErrorCode::badNumber, 2, 9, "3,0e999", ""},
+      {"1,0e-999", ErrorCode::badNumber, 0, 8, "1,0e-999", ""},
       {"0,5,3", ErrorCode::badNumber, 0, 5, "0,5,3", ""},
       {"x#", ErrorCode::invalidCharacter, 1, 2, "#", ""},
       {"x=2", ErrorCode::invalidCharacter, 1, 2, "=", ""},

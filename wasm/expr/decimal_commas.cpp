@@ -71,6 +71,9 @@ Result<std::vector<Token>> joinDecimalCommas(const std::vector<Token>& tokens,
       number.text = numeral;
       number.value = readNumber(numeral);
       number.to = next.to;
+      if (!isInRange(numeral, number.value)) {  // 3,0e999
+        return errorAt(ErrorCode::badNumber, source, number.from, number.to, "");
+      }
       ++i;
     } else if (between && !level.ofFunction) {  // 1,2,3
       return errorAt(ErrorCode::badNumber, source, joined.back().from, next.to, "");

@@ -145,9 +145,8 @@ class Lexer {
       return;
     }
     const double value = readNumber(text);
-    const bool vanished = value == 0 && text.find_first_of("123456789") < text.find('e');
     push(TokenKind::number, text, value);
-    if (std::isinf(value) || vanished) fail(ErrorCode::badNumber, text);
+    if (!isInRange(text, value)) fail(ErrorCode::badNumber, text);
   }
 
   // name = letter { letter | digit | "_" } [ "_{" { letter | digit } "}" ]

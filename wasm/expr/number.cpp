@@ -25,6 +25,11 @@ double readNumber(std::string_view numeral) {
   return std::strtod(std::string(numeral).c_str(), nullptr);
 }
 
+bool isInRange(std::string_view numeral, double value) {
+  const bool vanished = value == 0 && numeral.find_first_of("123456789") < numeral.find('e');
+  return !vanished && !std::isinf(value);
+}
+
 namespace {
 
 // C writes 1e+21 and 1e-07; we write 1e21 and 1e-7.
