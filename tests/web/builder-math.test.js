@@ -34,6 +34,13 @@ describe('MathML', () => {
     expect(mathml('x')).toMatch(/^<math aria-label="x"/);
   });
 
+  it('leaves no space at the ends of a formula within a sentence', () => {
+    expect(mathml('x \\approx')).toMatch(/<mo rspace="0">≈<\/mo>/);
+    expect(mathml('> 0')).toMatch(/<mo lspace="0">/);
+    expect(mathml('x > 0')).not.toContain('space=');
+    expect(mathml('x \\approx', true)).not.toContain('space=');
+  });
+
   it.each([
     '', '\\frac{1}{', '\\nosuchcommand', '\\href{https://example.org}{x}', '\\id{a}{x}',
   ])('refuses %s', (tex) => {

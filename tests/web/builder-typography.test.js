@@ -29,6 +29,13 @@ it('keeps words with a hyphen together', async () => {
 
 it('leaves code and formulas alone', async () => {
   const { html } = await compileMarkdown('Дом в `a в b`, в $\\text{а в б}$.', { language: 'ru' });
-  expect(html).toContain('Дом в\u00a0<code>a в b</code>, в\u00a0<span');
+  expect(html).toContain('Дом в\u00a0<code>a в b</code>, <span class="together">в\u00a0<math');
   expect(html).toContain('<mtext>а\u00a0в\u00a0б</mtext>');
+});
+
+it('keeps a formula with the preposition before it and the number after it', async () => {
+  const { html } = await compileMarkdown('Меняет и $u$, и $v$; а $x \\approx$ :value[1/3]{digits=2}.',
+    { language: 'ru' });
+  expect(html).toMatch(/^<p>Меняет <span class="together">и\u00a0<math[^]*?<\/math>,<\/span> /);
+  expect(html).toMatch(/<span class="together">а\u00a0<math[^]*≈<\/mo>[^]*\u00a0<span class="value">/);
 });

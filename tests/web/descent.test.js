@@ -9,6 +9,7 @@ import { placeAt, positionCount, positionOf } from '../../web/widgets/descent/ph
 import { PRESETS, presetNames, presetOf, presetState }
   from '../../web/widgets/descent/presets.js';
 import { Run, raised, spanOf } from '../../web/widgets/descent/run.js';
+import { pathMarks } from '../../web/widgets/descent/scene.js';
 import { readSchedule, readSettings, withSetting, writeSchedule, writeSettings }
   from '../../web/widgets/descent/settings.js';
 import { ruleText, tryDescent } from '../../web/widgets/descent/trial.js';
@@ -39,6 +40,16 @@ function runOf(wish) {
 const speaker = (language) => ({
   t: (key, params) => translate(language, key, params),
   number: (value) => formatNumber(language, value),
+});
+
+describe('the path', () => {
+  it('is drawn faintly ahead of the player, unless it is veiled', () => {
+    const run = runOf({});
+    const kinds = (/** @type {any} */ options) => pathMarks(run, 2, options)
+      .map((mark) => `${mark.kind}${'faint' in mark ? ' ahead' : ''}`);
+    expect(kinds({})).toEqual(['path ahead', 'path', 'point']);
+    expect(kinds({ veiled: true })).toEqual(['path', 'point']);
+  });
 });
 
 describe('settings', () => {

@@ -74,7 +74,7 @@ describe('a look at a point', () => {
 
   it.each(/** @type {const} */ ([
     ['x^2+10*y^2', 'bowl'], ['-x^2-x*y-y^2', 'dome'], ['x*y', 'saddle'], ['(x+3*y)^2', 'trough'],
-    ['x+y', 'flat'],
+    ['y^2', 'trough'], ['x+y', 'flat'],
   ]))('knows how %s bends: a %s', (text, shape) => {
     const curvature = study(text).curvature([0.3, 0.7], 1);
     expect(curvature?.shape).toBe(shape);

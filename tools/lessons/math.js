@@ -4,6 +4,7 @@
  * `style=`.
  */
 import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
 import temml from 'temml';
 import { visit } from 'unist-util-visit';
 import { speak } from './speech.js';
@@ -40,6 +41,9 @@ const STYLES = new Map(Object.entries({
 const MACROS = Object.fromEntries(
   Object.entries(MEANINGS).map(([name, className]) => [`\\${name}`, `\\class{${className}}{#1}`]));
 
+/** Signs that keep their distance on both sides. */
+const RELATION = /^[=≈<>≤≥±→]$/;
+
 /** A formula that cannot be turned into MathML. */
 export class FormulaError extends Error {}
 
@@ -53,6 +57,7 @@ export class FormulaError extends Error {}
 export function renderFormula(tex, { display, language }) {
   const math = parseMathml(toMathml(tex, display));
   visit(math, 'element', moveStylesToClasses);
+  if (!display) trimEnds(math);
   math.properties = {
     ...(display ? { display: 'block', className: ['display'] } : {}),
     ariaLabel: speak(math, language),
@@ -85,6 +90,29 @@ function parseMathml(mathml) {
   }
   visit(math, (node) => { delete node.position; });
   return math;
+}
+
+/**
+ * The outermost operator at one end of a formula, if one stands there.
+ * @param {import('hast').Element} element
+ * @param {0 | -1} end
+ * @returns {import('hast').Element | null}
+ */
+function operatorAt({ tagName, children }, end) {
+  if (tagName !== 'math' && tagName !== 'mrow') return null;
+  const outer = children.filter((child) => child.type === 'element').at(end);
+  return outer?.tagName === 'mo' ? outer : outer ? operatorAt(outer, end) : null;
+}
+
+/**
+ * A relation at the end of an inline formula has the space of the text beside it, as in “π ≈ 3.14”
+ * where the number is text, and needs none of its own.
+ * @param {import('hast').Element} math
+ */
+function trimEnds(math) {
+  const [first, last] = [operatorAt(math, 0), operatorAt(math, -1)];
+  if (first && RELATION.test(toString(first))) first.properties.lspace = '0';
+  if (last && RELATION.test(toString(last))) last.properties.rspace = '0';
 }
 
 /** @param {import('hast').Element} element */

@@ -1,4 +1,5 @@
 /** What typography and the site's script need of the HTML that Markdown became. */
+import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** @typedef {import('hast').Element} Element */
@@ -10,11 +11,20 @@ import { SKIP, visit } from 'unist-util-visit';
  */
 const UNKNOWN_SITE = 'https://…/';
 
-/** Class of such a span. */
+/** Class of a span that stays on one line. */
 const TOGETHER = ['together'];
+
+/** What such a span is made with. */
+const TIED = { className: TOGETHER };
 
 /** Punctuation that may not be parted from the formula before it. */
 const TRAILING = /^[.,;:!?)»”…]+/;
+
+/** The words at the end of a text that typography has tied to what follows. */
+const LEANING = /(?:\S+\u00a0)+$/;
+
+/** Signs at the end of a formula that want a number after them. */
+const EXPECTANT = /[=≈<>±−]$/;
 
 /**
  * @param {string} tagName
@@ -37,14 +47,50 @@ const isInlineFormula = (node) => node?.tagName === 'math' && node.properties.di
  */
 function keepPunctuation(parent) {
   const { children } = parent;
-  if (parent.properties.className === TOGETHER) return;
   for (let i = children.length - 2; i >= 0; i -= 1) {
     const [formula, next] = [children[i], children[i + 1]];
     if (!isInlineFormula(formula) || next.type !== 'text') continue;
     const marks = TRAILING.exec(next.value)?.[0];
     if (!marks) continue;
     next.value = next.value.slice(marks.length);
-    children[i] = element('span', { className: TOGETHER }, [formula, text(marks)]);
+    children[i] = element('span', TIED, [formula, text(marks)]);
+  }
+}
+
+/** @param {any} node */
+const isValue = (node) => [node?.properties?.className].flat().includes('value');
+
+/** @param {any} node @returns {node is Element} */
+const isTied = (node) => node?.properties?.className === TOGETHER;
+
+/**
+ * Keeps `≈` with the number after it.
+ * @param {Element} parent
+ */
+function keepValues(parent) {
+  const { children } = parent;
+  for (let i = children.length - 3; i >= 0; i -= 1) {
+    const [formula, space, value] = children.slice(i, i + 3);
+    if (!isInlineFormula(formula) || !isValue(value) || !EXPECTANT.test(toString(formula))) continue;
+    if (space.type !== 'text' || space.value.trim() !== '') continue;
+    children.splice(i, 3, element('span', TIED, [formula, text('\u00a0'), value]));
+  }
+}
+
+/**
+ * Keeps a formula or a number with the preposition before it: a no-break space alone does not.
+ * @param {Element} parent
+ */
+function keepLeaning(parent) {
+  const { children } = parent;
+  for (let i = children.length - 1; i > 0; i -= 1) {
+    const [before, node] = [children[i - 1], children[i]];
+    if (before.type !== 'text' || !(isInlineFormula(node) || isValue(node) || isTied(node))) continue;
+    const words = LEANING.exec(before.value)?.[0];
+    if (!words) continue;
+    before.value = before.value.slice(0, -words.length);
+    if (isTied(node)) node.children.unshift(text(words));
+    else children[i] = element('span', TIED, [text(words), node]);
   }
 }
 
@@ -66,15 +112,23 @@ function fillAddress(code, siteUrl) {
   ]);
 }
 
+/** @param {Element} parent */
+function keepLine(parent) {
+  if (isTied(parent)) return;
+  keepValues(parent);
+  keepPunctuation(parent);
+  keepLeaning(parent);
+}
+
 /**
  * A plugin for unified: marks code to copy, boxes tables, which may be wider than the screen, and
- * keeps punctuation at its formula.
+ * keeps a formula on one line with its punctuation, its number and the preposition before it.
  * @param {{ siteUrl: string | undefined }} options
  */
 export function polish({ siteUrl }) {
   return (/** @type {import('hast').Root} */ tree) => {
     visit(tree, 'element', (node, index, parent) => {
-      keepPunctuation(node);
+      keepLine(node);
       if (node.tagName === 'pre') {
         node.properties.dataCopy = '';
         for (const child of node.children) {
@@ -83,7 +137,7 @@ export function polish({ siteUrl }) {
       }
       if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
       parent.children[index] = element('div', { className: ['table'] }, [node]);
-      visit(node, 'element', keepPunctuation);
+      visit(node, 'element', keepLine);
       return [SKIP, index + 1];
     });
   };

@@ -25,7 +25,7 @@ export default {
   'chain.table.change': 'change',
   'chain.say': 'At {variable} = {point} a change of {change} enters. The rates multiply to {total}, so about {out} comes out; {output} really changes by {actual}.',
   'chain.say.by-hand': 'A change of {change} enters. The rates multiply to {total}, so {out} comes out.',
-  'chain.say.zero': 'One stage has rate zero, and nothing of the change gets past it.',
+  'chain.say.zero': 'One stage has rate zero: hardly anything of a small change gets past it.',
   'chain.say.undefined': 'At {variable} = {point} one of the stages has no rate.',
   'chain.goal.rate': 'Find a point other than 0 at which the total rate is {rate}.',
   'chain.goal.not-yet': 'At {point} the total rate is {total}.',

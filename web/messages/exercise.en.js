@@ -23,7 +23,7 @@ export default {
   'question.gradient': 'Find the gradient',
   'question.gradient-at-point': 'Find the gradient at the point {point}',
   'question.directional-derivative':
-    'Find the rate of change at the point {point} in the direction of the vector v = {direction}',
+    'Find the rate of change at the point {point} in the direction of the vector v\u00a0=\u00a0{direction}',
   'question.directional-derivative.angle':
     'You leave the point {point} at an angle of {angle}° to the gradient. '
     + 'Find the rate of change in that direction',
@@ -31,11 +31,13 @@ export default {
     'You stand at the point {point}. Find the vector d that points the steepest way down '
     + 'and is as long as the gradient',
   'question.descent-step':
-    'Take one step of gradient descent from the point {point} with the learning rate η = {rate}. '
+    'Take one step of gradient descent from the point {point} with the learning rate η\u00a0=\u00a0{rate}. '
     + 'Where do you arrive?',
   'question.chain-rates': 'The stages are linked one after another. Find the rate of the whole chain',
-  'question.chain-at-point': 'The functions are known from a table alone. Find f′({at})',
-  'question.chain-paths': 'Find how fast z changes with t',
+  'question.chain-at-point':
+    'The functions are known from a table alone; g is the innermost. Find f′({at})',
+  'question.chain-paths':
+    'The letter t moves both x and y, and z depends on both. Find the derivative of z by t, written in t',
   'question.critical-points': 'Find the point where the gradient is zero',
   'question.second-derivative': 'Find the second derivative',
   'question.hessian-determinant': 'Find the determinant of the Hessian at the point {point}',
@@ -106,10 +108,10 @@ export default {
   'hint.best-constant.2':
     'The slope is zero where the residuals y − c add up to zero. '
     + 'So what is c, compared with the measured numbers?',
-  'hint.loss-slope.1': 'Each square is a function of a function: inside it is a number less a · x.',
+  'hint.loss-slope.1': 'Multiply out the squares: the loss becomes a parabola, pa² + qa + r.',
   'hint.loss-slope.2':
-    'Each square gives 2 · (inside) · (derivative of the inside by a), and the inside falls as a '
-    + 'grows. Then add up and divide by the number of points.',
+    'The slope of such a parabola is 2pa + q. A bracket is squared by the rule '
+    + '(m − na)² = m² − 2mna + n²a²; with several points, take the mean.',
   'hint.loss-minimum.1': 'The loss is a parabola in w. Its lowest point is where its slope is zero.',
   'hint.loss-minimum.2':
     'Differentiate each square by w, set the sum to zero and solve for w. '
@@ -117,7 +119,9 @@ export default {
   'hint.partial-derivative.1':
     'Only {variable} changes. Treat the other letter as if it were a number such as 5.',
   'hint.partial-derivative.2':
-    'A factor without {variable} stays, a whole term without {variable} disappears.',
+    'A factor without {variable} stays, a term of its own without {variable} disappears. '
+    + 'But leave a bracket under a power, a root or an exponential as it is: its derivative by '
+    + '{variable} becomes one more factor.',
   'hint.gradient.1': 'The gradient holds the partial derivatives in the order of the variables.',
   'hint.gradient.2': 'Take one variable at a time. The others behave as numbers meanwhile.',
   'hint.gradient-at-point.1': 'First the partial derivatives as formulas, then the point.',
@@ -125,7 +129,7 @@ export default {
     'For ∂f/∂x treat y as a number, for ∂f/∂y treat x as one. Then put both coordinates in.',
   'hint.directional-derivative.1': 'You need the gradient at the point and a direction of length 1.',
   'hint.directional-derivative.2':
-    'With a unit vector u the rate is ∇f · u: multiply the components in pairs and add. '
+    'With a unit vector u the rate is ∇f · u: multiply coordinate by coordinate and add. '
     + 'With an angle φ it is |∇f| · cos φ.',
   'hint.descent-direction.1': 'The gradient points the steepest way up.',
   'hint.descent-direction.2': 'Find both partial derivatives at the point and turn the arrow round.',
@@ -137,8 +141,8 @@ export default {
   'hint.chain-rates.2': 'Each stage multiplies the change that reaches it by its own rate.',
   'hint.chain-at-point.1': 'By the chain rule the rates of the stages are multiplied.',
   'hint.chain-at-point.2':
-    'Each rate is taken where its stage stands: that of g at the given x, that of the next '
-    + 'function at the value which g gives.',
+    'Take the derivative of g at the given x, and that of h at the value which g gives. '
+    + 'With more functions it goes on in the same way.',
   'hint.chain-paths.1': 'z changes along two paths: through x and through y. The two add up.',
   'hint.chain-paths.2':
     'One path gives ∂z/∂x · dx/dt, the other ∂z/∂y · dy/dt. Finally write x and y by t.',

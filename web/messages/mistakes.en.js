@@ -8,8 +8,8 @@ export default {
     'The outer function is handled correctly, but the inner one changes too. '
     + 'A factor is missing: the one that says how fast.',
   'mistake.inner-derivative-only':
-    'This is the derivative of the inner function alone. The outer one takes part as well: '
-    + 'find its derivative, then combine the two.',
+    'A function of a function has been replaced by the derivative of the inner one alone. '
+    + 'The outer one takes part as well: find its derivative, then combine the two.',
   'mistake.outer-at-x':
     'The two factors are the right ones, but the outer derivative is taken at the wrong place. '
     + 'Look at what stands inside the outer function: that is where its derivative belongs.',
@@ -17,7 +17,7 @@ export default {
     'The inner derivative has ended up inside the outer one. What stands inside is the inner '
     + 'function itself; its derivative belongs outside.',
   'mistake.rates-added':
-    'You added the outer and inner derivatives. Picture this: the first wheel turns three times '
+    'You added the rates of two stages, the outer and the inner. Say a first wheel turns three times '
     + 'as fast as the motor, the second twice as fast as the first. How does the second compare '
     + 'with the motor?',
   'mistake.product-of-derivatives':
@@ -51,8 +51,8 @@ export default {
     'The angle seems to be in degrees. Here it is always in radians: check the mode of your '
     + 'calculator, or a stray factor π/180.',
   'mistake.sign':
-    'Only a sign is wrong. Check the minuses: in the function itself, in the increment, '
-    + 'in the order of a subtraction, in the derivative of the cosine.',
+    'Only a sign is wrong. Follow the minuses: in the question, in a subtraction, in a bracket '
+    + 'that you opened, and in the derivative of a cosine if there is one.',
   'mistake.integrated-instead':
     'You went the other way and found a function whose derivative is the given one. '
     + 'Turn round: differentiating lowers a power.',
@@ -73,8 +73,8 @@ export default {
     'The answer differs from the right one only by a constant factor. '
     + 'Check every number that you multiplied or divided by.',
   'mistake.components-swapped':
-    'The partial derivatives are right, but they have changed places. '
-    + 'A gradient keeps the order of the variables.',
+    'What you found is right, but the coordinates have changed places. '
+    + 'They keep the order of the variables.',
   'mistake.components-summed':
     'You added the partial derivatives into one number. A gradient keeps them apart, '
     + 'one for each variable.',
@@ -113,7 +113,7 @@ export default {
   'mistake.residuals-not-squared':
     'You took the mean of the residuals themselves: plus and minus cancel. Square each one first.',
   'mistake.absolute-for-squared':
-    'This is the mean of the distances, the absolute loss. The squared loss squares them.',
+    'This is the mean of the sizes. The question is about squares: square the residuals first.',
   'mistake.intercept-dropped':
     'The constant term has got lost: each prediction needs it.',
   'mistake.sum-for-average':
@@ -126,8 +126,8 @@ export default {
   'mistake.residual-squared':
     'This is the square, as the loss takes it. The residual itself is not squared.',
   'mistake.median-for-mean':
-    'This is the median, the middle number: it makes the absolute loss least. '
-    + 'The squared loss is least somewhere else.',
+    'This is the median, the number in the middle. It makes the mean size of the errors least; '
+    + 'the mean of their squares is least somewhere else.',
   'mistake.midrange-for-mean':
     'This lies halfway between the least and the greatest. The numbers in between pull as well.',
   'mistake.mean-of-ratios':
@@ -166,7 +166,7 @@ export default {
   'mistake.mixed-added':
     'The square of the mixed derivative is subtracted, not added.',
   'mistake.mixed-omitted':
-    'The product of the two pure derivatives is right. The mixed one takes part as well.',
+    'The product of the second derivatives in x and in y is right. The mixed one takes part too.',
   'mistake.mixed-twice':
     'You doubled the mixed derivative. In a determinant it is multiplied by itself.',
   'mistake.mixed-not-squared':

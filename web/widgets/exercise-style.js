@@ -7,7 +7,8 @@ export const exerciseStyle = css`
   .question { margin: 0; font-size: 1.0625em; }
   .function { margin-block: var(--nabla-space) calc(var(--nabla-space) * 2); }
   .function math { font-size: 1.45em; math-style: normal; }
-  .function .scrolling + .scrolling { margin-block-start: 0.125rem; }
+  .question + .answer-line { margin-block-start: calc(var(--nabla-space) * 1.5); }
+  .function .scrolling + .scrolling { margin-block-start: 0.375rem; }
   .scrolling { overflow-x: auto; overflow-y: hidden; }
 
   .values {

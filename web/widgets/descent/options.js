@@ -25,7 +25,10 @@ export const DESCENT_OPTIONS = {
   range: { type: 'numbers', default: [] },
   /** The step at which the player stands. */
   position: { type: 'integer', default: 0, min: 0, attribute: 'step' },
-  /** Any of: path, loss, parameters, rate, formula, state, table, gradient, phases. */
+  /**
+   * Any of: path, loss, parameters, rate, formula, state, table, gradient, phases; veiled, and the
+   * path is drawn only as far as it has been walked.
+   */
   show: { type: 'text', default: 'path loss formula' },
   /** The scale of the loss, where the loss allows it. */
   axis: { type: 'choice', default: 'logarithmic', values: ['logarithmic', 'linear'] },

@@ -34,7 +34,7 @@ function renderPath(widget, landscape) {
   const { run, place, speaker } = widget;
   const marks = [...landscape.ground];
   if (run) {
-    marks.push(...pathMarks(run, place.row));
+    marks.push(...pathMarks(run, place.row, { veiled: widget.showing('veiled') }));
     if (widget.showing('gradient') || place.phase === 'gradient') {
       marks.push(...gradientMarks(landscape, run, place.row, widget.window));
     }

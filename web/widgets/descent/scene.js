@@ -17,14 +17,17 @@ import { raised, spanOf } from './run.js';
 export const PARAMETER_ROLES = ['parameter-1', 'parameter-2'];
 
 /**
- * The path up to a row, and faintly all of it.
+ * The path up to a row, and faintly all of it, unless what is ahead is still to be guessed.
  * @param {Run} run
  * @param {number} row
+ * @param {{ veiled?: boolean }} [options]
  * @returns {Mark[]}
  */
-export function pathMarks({ path: { x, y }, line }, row) {
+export function pathMarks({ path: { x, y }, line }, row, { veiled = false } = {}) {
+  /** @type {Mark[]} */
+  const ahead = veiled ? [] : [{ kind: 'path', role: 'loss', ...line.whole, faint: true }];
   return [
-    { kind: 'path', role: 'loss', ...line.whole, faint: true },
+    ...ahead,
     { kind: 'path', role: 'loss', ...line.until(row), dotted: true },
     { kind: 'point', x: x[row], y: y[row], role: 'loss' },
   ];

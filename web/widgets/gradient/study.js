@@ -274,7 +274,7 @@ export class Study {
  */
 function shapeOf([p, q, , r], determinant) {
   if (p === 0 && q === 0 && r === 0) return 'flat';
-  if (Math.abs(determinant) < ROUNDING * (Math.abs(p * r) + q * q)) return 'trough';
+  if (Math.abs(determinant) <= ROUNDING * (Math.abs(p * r) + q * q)) return 'trough';
   if (determinant < 0) return 'saddle';
   return p > 0 ? 'bowl' : 'dome';
 }
