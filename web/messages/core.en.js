@@ -90,6 +90,7 @@ export default {
   'exercise.title': 'Exercise',
   'exercise.answer': 'Answer',
   'exercise.check': 'Check',
+  'exercise.express': 'The answer is in {variable} alone: put in the expression for {name}.',
   'exercise.earlier': 'Earlier answers:',
   'exercise.hint': 'Give me a hint',
   'exercise.second-hint': 'Another hint',

@@ -96,6 +96,7 @@ export default {
   'exercise.title': 'Задание',
   'exercise.answer': 'Ответ',
   'exercise.check': 'Проверить',
+  'exercise.express': 'Ответ зависит только от {variable}: подставьте вместо {name} его выражение.',
   'exercise.earlier': 'Прежние ответы:',
   'exercise.hint': 'Подсказать',
   'exercise.second-hint': 'Подсказать ещё',

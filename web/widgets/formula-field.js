@@ -1,12 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { hasMessage, notationOf, translate } from '../messages/index.js';
+import { hasMessage, translate } from '../messages/index.js';
 import { define } from './define.js';
 import { describeError } from './describe-error.js';
 import { formulaFieldStyle } from './formula-field-style.js';
 import { renderKeypad, typeAtCaret } from './formula-keypad.js';
+import { renderMirror } from './formula-mirror.js';
 import { frameStyle } from './frame-style.js';
 import { mathml } from './mathml.js';
+import { readFormula } from './read-formula.js';
 
 /**
  * What the field accepts, handed to the engine as it is.
@@ -17,9 +19,6 @@ import { mathml } from './mathml.js';
  * An error appears when the typing rests this long, in milliseconds: not at every half-typed word.
  */
 const PATIENCE = 600;
-
-/** A name with an equals sign before an answer: `x =`, `f′(2) =`. */
-const NAME_BEFORE = /^\s*\p{L}[\p{L}\d'′]*\s*(?:\([^()=]*\))?\s*=(?!.*=)/u;
 
 /**
  * Whether plain data says something else: a widget makes it anew at every frame of a drag.
@@ -52,6 +51,7 @@ export class FormulaField extends LitElement {
     preview: { type: Boolean },
     answers: { type: Boolean },
     keys: { attribute: false },
+    explain: { attribute: false },
     typed: { state: true },
     fault: { state: true },
     faultShown: { state: true },
@@ -88,6 +88,11 @@ export class FormulaField extends LitElement {
     this.answers = false;
     /** Names that have a key on the keypad; those of the settings, unless given. @type {string[] | null} */
     this.keys = null;
+    /**
+     * What to say of a name that the engine does not know and the asker does; null for the usual.
+     * @type {((name: string) => string | null) | null}
+     */
+    this.explain = null;
     /** The text in the field, understood or not. */
     this.typed = '';
     /** @type {any} the engine's error about `typed` */
@@ -163,21 +168,11 @@ export class FormulaField extends LitElement {
     this.fault = null;
     this.notices = [];
     if (!this.engine || (text.trim() === '' && !emptyIsWrong)) return;
-    const name = this.answers ? text.match(NAME_BEFORE)?.[0] ?? '' : '';
-    try {
-      const formula = this.engine.formula(text.slice(name.length),
-        { notation: notationOf(this.language), ...this.settings });
-      this.mathml = formula.mathml;
-      this.notices = formula.notices.map((/** @type {any} */ { code, from, to }) =>
-        ({ code, from: from + name.length, to: to + name.length }));
-      formula.dispose();
-    } catch (error) {
-      if (typeof (/** @type {any} */ (error)?.code) !== 'string') throw error;
-      const fault = /** @type {any} */ (error);
-      fault.from += name.length;
-      fault.to += name.length;
-      this.fault = fault;
-    }
+    const { language, settings, answers } = this;
+    const reading = readFormula(this.engine, text, { language, settings, answers });
+    this.fault = reading.fault;
+    this.notices = reading.notices;
+    if (!this.fault) this.mathml = reading.mathml;
   }
 
   /** @param {string} text */
@@ -237,22 +232,13 @@ export class FormulaField extends LitElement {
   /** @param {string} key @param {Record<string, unknown>} [params] */
   #t(key, params) { return translate(this.language, key, params); }
 
-  /** The text of the field once more, unseen, with a wavy line under the part that is wrong. */
-  #renderMirror() {
-    if (!this.fault || !this.faultShown) return nothing;
-    const from = Math.min(this.fault.from, this.typed.length);
-    const to = Math.max(Math.min(this.fault.to, this.typed.length), from);
-    const wrong = this.typed.slice(from, to) || '\u2002';
-    return html`<div class="mirror" aria-hidden="true"><span
-      >${this.typed.slice(0, from)}</span><mark>${wrong}</mark><span
-      >${this.typed.slice(Math.max(to, from))}</span></div>`;
-  }
-
   #renderFault() {
     const fault = this.faultShown ? this.fault : null;
-    return html`<div class="fault" id="fault" role="status">${fault
-      ? html`<span>${describeError(this.language, fault, this.typed)}</span>` : nothing}
-      ${fault?.suggestion ? html`<button type="button" class="text-button"
+    const explained = fault?.code === 'unknown-name'
+      ? this.explain?.(this.typed.slice(fault.from, fault.to)) : null;
+    return html`<div class="fault" id="fault" role="status">${fault ? html`<span
+      >${explained ?? describeError(this.language, fault, this.typed)}</span>` : nothing}
+      ${fault?.suggestion && !explained ? html`<button type="button" class="text-button"
         @click=${() => this.#acceptSuggestion()}>${this.#t('core.formula.suggest',
           { suggestion: fault.suggestion })}</button>` : nothing}</div>`;
   }
@@ -295,7 +281,7 @@ export class FormulaField extends LitElement {
               this.#type(/** @type {HTMLInputElement} */ (event.target).value)}
             @scroll=${() => this.updated()}
             @blur=${() => this.insist()} @keydown=${this.#onKeydown}>
-          ${this.#renderMirror()}
+          ${renderMirror(this.typed, this.faultShown ? this.fault : null)}
           <button type="button" class="keypad-toggle"
             aria-expanded=${this.keypad ? 'true' : 'false'} title=${this.#t('core.formula.keypad')}
             aria-label=${`√x ${this.#t('core.formula.keypad')}`}

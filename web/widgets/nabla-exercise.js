@@ -230,7 +230,7 @@ export class NablaExercise extends NablaWidget {
       ${labels.map(({ label, markup }, index) => html`<nabla-formula-field answers
         .engine=${this.engine} .language=${this.language}
         .label=${label || this.t('exercise.answer')} .labelMarkup=${markup}
-        .settings=${this.#settings(question.variables)} .keys=${numeric ? [] : null}
+        .settings=${this.#settings(question.variables)} .keys=${numeric ? [] : null} .explain=${this.#explain}
         .preview=${this.refused || this.answers[index] !== judged[index]}
         @nabla-formula=${(/** @type {CustomEvent} */ event) => this.#onFormula(event, index)}
         ></nabla-formula-field>`)}
@@ -238,6 +238,13 @@ export class NablaExercise extends NablaWidget {
         >${this.t('exercise.check')}</button>
     </div>`;
   }
+
+  /** A letter of the question that may not stand in the answer. @param {string} name */
+  #explain = (name) => {
+    const { expressions = {}, variables } = /** @type {Exercise} */ (this.exercise).question;
+    return Object.hasOwn(expressions, name) && !variables.includes(name)
+      ? this.t('exercise.express', { name, variable: variables[0] }) : null;
+  };
 
   /**
    * The same object for the same variables: the field reads its text again when it changes.

@@ -5,6 +5,7 @@ import { readMarkdown } from '../markdown.js';
 import { sitePage, speaker } from '../shell.js';
 import { PART_NUMERALS } from '../sources.js';
 import { typeset } from '../typography.js';
+import { lessonTime } from './time.js';
 
 /** @typedef {import('../speech.js').Language} Language */
 /** @typedef {import('../index.js').Site} Site */
@@ -30,14 +31,14 @@ function hero(site, language, path) {
  */
 function lessonLine(site, language, path, lesson, number) {
   const { slug, ready } = lesson;
-  const minutes = Number(site.sources.lessons.get(slug)?.[language].frontMatter.minutes);
   const title = lesson.title[language];
+  const t = speaker(site, language);
   return html`<li value="${number}" class="${ready ? 'ready' : 'coming'}">
 <h3>${ready ? html`<a href="${relativeAddress(path, lessonPath(language, slug))}">${title}</a>`
     : title}</h3>
 <p class="question">${typeset(lesson.question[language], language)}</p>
-<p class="state">${ready ? site.t(language, 'site.minutes', { count: minutes })
-    : site.t(language, 'site.coming')}</p>
+<p class="state">${ready ? lessonTime(t, site.sources.lessons.get(slug)?.[language].frontMatter)
+    : t('site.coming')}</p>
 </li>
 `;
 }

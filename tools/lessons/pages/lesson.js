@@ -4,6 +4,7 @@ import { html } from '../html.js';
 import { sitePage, speaker } from '../shell.js';
 import { PART_NUMERALS } from '../sources.js';
 import { typeset } from '../typography.js';
+import { lessonTime } from './time.js';
 
 /** @typedef {import('../speech.js').Language} Language */
 /** @typedef {import('../index.js').Site} Site */
@@ -64,12 +65,12 @@ function lessonPage(site, language, slug, compiled) {
   const index = order.findIndex((lesson) => lesson.slug === slug);
   const partIndex = parts.findIndex(({ lessons }) => lessons.includes(order[index]));
   const documents = /** @type {Record<Language, any>} */ (site.sources.lessons.get(slug));
-  const { title, question, description, minutes } = documents[language].frontMatter;
+  const { title, question, description } = documents[language].frontMatter;
   const path = lessonPath(language, slug);
   const part = t('site.part',
     { number: PART_NUMERALS[partIndex], title: parts[partIndex].title[language] });
-  const place = `${part}. ${t('site.lesson.number', { number: index + 1 })}, ${
-    t('site.minutes', { count: minutes })}`;
+  const place = `${part}. ${t('site.lesson.number', { number: index + 1 })}. ${
+    lessonTime(t, documents[language].frontMatter)}`;
   return sitePage(site, {
     path,
     language,
