@@ -52,7 +52,8 @@ export default {
     'This answer could not be checked: there are too few points where both it and the true '
     + 'derivative are defined. Try writing it another way.',
 
-  // Hints by template: the first says what to look at, the second how to begin.
+  // Hints by template: the first says what to look at, the second how to begin. A number after
+  // that is a difficulty which needs words of its own.
   'hint.power-rule.1': 'Split the sum into its terms and take each one separately.',
   'hint.power-rule.2':
     'In each power the exponent comes down as a factor and the power drops by one. '
@@ -119,8 +120,10 @@ export default {
   'hint.partial-derivative.1':
     'Only {variable} changes. Treat the other letter as if it were a number such as 5.',
   'hint.partial-derivative.2':
+    'A factor without {variable} stays, a whole term without {variable} disappears.',
+  'hint.partial-derivative.2.3':
     'A factor without {variable} stays, a term of its own without {variable} disappears. '
-    + 'But leave a bracket under a power, a root or an exponential as it is: its derivative by '
+    + 'But copy a bracket under a power or another function as it is: its derivative by '
     + '{variable} becomes one more factor.',
   'hint.gradient.1': 'The gradient holds the partial derivatives in the order of the variables.',
   'hint.gradient.2': 'Take one variable at a time. The others behave as numbers meanwhile.',

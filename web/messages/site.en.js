@@ -43,7 +43,7 @@ export default {
   'site.coming': 'to come',
   'site.minutes.one': '{count} minute',
   'site.minutes.other': '{count} minutes',
-  'site.time': '{reading} of reading, about {total} with experiments and exercises',
+  'site.time': '{reading} of reading, about {total} with the tasks',
 
   'site.lesson.number': 'Lesson {number}',
   'site.lesson.outline': 'In this lesson',

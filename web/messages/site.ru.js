@@ -43,7 +43,7 @@ export default {
   'site.minutes.few': '{count} минуты',
   'site.minutes.many': '{count} минут',
   'site.minutes.other': '{count} минуты',
-  'site.time': '{reading} чтения, с опытами и упражнениями около {total}',
+  'site.time': '{reading} чтения, с заданиями около {total}',
 
   'site.lesson.number': 'Урок {number}',
   'site.lesson.outline': 'В этом уроке',

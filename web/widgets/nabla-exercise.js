@@ -261,8 +261,10 @@ export class NablaExercise extends NablaWidget {
 
   /** @returns {string[]} message keys of the hints that this kind of question has */
   get #hintKeys() {
-    return Array.from({ length: HINTS }, (_, level) => `hint.${this.template}.${level + 1}`)
-      .filter((key) => hasMessage(this.language, key));
+    return Array.from({ length: HINTS }, (_, index) => {
+      const key = `hint.${this.template}.${index + 1}`;
+      return [`${key}.${this.difficulty}`, key].find((each) => hasMessage(this.language, each)) ?? '';
+    }).filter(Boolean);
   }
 
   #renderHints() {
