@@ -74,7 +74,7 @@ export default {
   'gradient.goal.less': 'Now the rate is {rate}. That is too little: {wished} is wanted.',
   'gradient.goal.level': 'Here every direction is level. Move the point away first.',
   'gradient.goal.saddle': 'Make ({x}, {y}) a saddle while both slices through it stay valleys.',
-  'gradient.goal.saddle.saddle': 'Done. Both slices are valleys, and still it is a saddle: between the axes f goes down.',
+  'gradient.goal.saddle.saddle': 'Done. Both slices are valleys, and still it is a saddle: between the axes f goes down. The determinant of its second derivatives is {determinant}.',
   'gradient.goal.saddle.bowl': 'So far it is a minimum: f bends upwards in every direction.',
   'gradient.goal.saddle.trough': 'This is the border: in one direction f does not bend at all.',
   'gradient.goal.saddle.steep': 'Now f has a slope there, {rate} along {variable}: the point is not stationary.',
