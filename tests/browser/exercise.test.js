@@ -68,6 +68,15 @@ describe('an exercise', () => {
     }
   });
 
+  it('explains a letter of the question that may not stand in the answer', async () => {
+    const { page, widget } = await openExercise('chain-paths');
+    await field(widget).focus();
+    await page.keyboard.insertText('2x + t');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => widget.locator('.fault').innerText())
+      .toBe('The answer is in t alone: put in the expression for x.');
+  });
+
   it('names the mistake, keeps the answer and lists the attempts', async () => {
     const { page, widget } = await openExercise('power-rule');
     const { question } = await solve(widget);
