@@ -112,7 +112,7 @@ export default {
   'hint.loss-slope.1': 'Multiply out the squares: the loss becomes a parabola, pa² + qa + r.',
   'hint.loss-slope.2':
     'The slope of such a parabola is 2pa + q. A bracket is squared by the rule '
-    + '(m − na)² = m² − 2mna + n²a²; with several points, take the mean.',
+    + '(m − n)² = m² − 2mn + n²; with several points, take the mean.',
   'hint.loss-minimum.1': 'The loss is a parabola in w. Its lowest point is where its slope is zero.',
   'hint.loss-minimum.2':
     'Differentiate each square by w, set the sum to zero and solve for w. '
