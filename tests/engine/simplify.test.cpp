@@ -47,7 +47,10 @@ TEST_CASE("Fractions are exact", "[simplify]") {
   CHECK(*add({1, 2}, {1, 3}) == Rational{5, 6});
   CHECK(*multiply({2, 3}, {3, 4}) == Rational{1, 2});
   CHECK(*divide({1, 2}, {-1, 4}) == Rational{-2, 1});
+  CHECK(*divide({1, 1}, {-3, 1}) == Rational{-1, 3});
   CHECK_FALSE(divide({1, 2}, {0, 1}));
+  const std::int64_t many = std::int64_t{1} << 42;
+  CHECK_FALSE(multiply({many, 1}, {-(std::int64_t{1} << 21), 1}));  // -2^63
   CHECK(*power({-2, 3}, 3) == Rational{-8, 27});
   CHECK(*power({2, 3}, -2) == Rational{9, 4});
   CHECK_FALSE(power({2, 1}, 60));

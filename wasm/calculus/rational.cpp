@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 #include <numeric>
 #include <string>
 
@@ -25,7 +26,9 @@ bool isDecimal(std::int64_t denominator) {
 }  // namespace
 
 MaybeRational fraction(std::int64_t numerator, std::int64_t denominator, bool decimal) {
-  if (denominator == 0) return std::nullopt;
+  // The least whole number is further from zero than any other: it has no absolute value.
+  constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
+  if (denominator == 0 || numerator == least || denominator == least) return std::nullopt;
   const std::int64_t divisor = std::gcd(numerator, denominator) * (denominator < 0 ? -1 : 1);
   numerator /= divisor;
   denominator /= divisor;
@@ -106,7 +109,8 @@ MaybeRational multiply(const Rational& x, const Rational& y) {
 
 MaybeRational divide(const Rational& x, const Rational& y) {
   if (y.isZero()) return std::nullopt;
-  return multiply(x, Rational{y.denominator, y.numerator, y.decimal});
+  const std::int64_t sign = y.isNegative() ? -1 : 1;
+  return multiply(x, Rational{sign * y.denominator, sign * y.numerator, y.decimal});
 }
 
 MaybeRational power(const Rational& x, std::int64_t exponent) {
