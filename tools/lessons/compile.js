@@ -31,8 +31,8 @@ import { applyWidget } from './widgets.js';
 
 /**
  * @typedef {object} Found
- * @property {{ id: string | null, tag: string, attributes: Record<string, string> }[]} widgets in
- *     their order
+ * @property {{ id: string | null, tag: string, attributes: Record<string, string>,
+ *     optional: boolean }[]} widgets in their order; optional are those in a box to open
  * @property {string[]} terms ids of glossary terms
  * @property {string[]} refreshers ids
  * @property {string[]} formulas LaTeX, as typed
@@ -72,6 +72,8 @@ export class Context {
     this.found = { widgets: [], terms: [], refreshers: [], formulas: [] };
     /** @type {Set<string>} */
     this.ids = new Set();
+    /** What stands in a box to open, and can be left out. @type {Set<import('unist').Node>} */
+    this.optional = new Set();
     /** Whether it has been said that there is no engine; once is enough. */
     this.missedEngine = false;
   }

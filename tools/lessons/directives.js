@@ -3,6 +3,7 @@
  * `:::margin`, `:::further`, `:::refresher`, `:::reveal`. The widgets are in widgets.js. Each
  * handler turns its node into what `mdast-util-to-hast` makes the right element of.
  */
+import { visit } from 'unist-util-visit';
 import { plainText } from './markdown.js';
 import { MEANINGS } from './math.js';
 import { suggest } from './problems.js';
@@ -80,6 +81,7 @@ function becomeDetails(node, context, className, kind) {
     return;
   }
   if (id) context.claimId(node, id);
+  visit(node, (inner) => { context.optional.add(inner); });
   become(node, 'details', { className: [className], ...(id ? { id } : {}) });
   const label = kind ? [box('span', { className: ['details-kind'] }, [text(kind)]), text(' ')] : [];
   // The heading makes it reachable for those who move from heading to heading.

@@ -16,6 +16,7 @@ import { homePage } from './pages/home.js';
 import { labPages } from './pages/lab.js';
 import { lessonPages } from './pages/lesson.js';
 import { missingPages } from './pages/missing.js';
+import { progressPage } from './pages/progress.js';
 import { checkParity } from './parity.js';
 import { LessonError } from './problems.js';
 import { sitemap } from './sitemap.js';
@@ -101,6 +102,7 @@ export async function buildPages({ root, out, manifest, siteUrl, nabla }) {
     homePage(site),
     ...LANGUAGES.flatMap((language) => [
       contentsPage(site, language),
+      progressPage(site, language),
       ...lessonPages(site, language),
       ...prosePages(site, language),
       glossaryPage(site, language),

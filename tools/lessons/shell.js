@@ -103,12 +103,15 @@ function header(site, { path, language, twins }) {
   const t = speaker(site, language);
   const other = language === 'ru' ? 'en' : 'ru';
   const home = relativeAddress(path, `${language}/`);
+  const progress = relativeAddress(path, `${language}/progress/`);
   const twin = relativeAddress(path, twins?.[other] ?? `${other}/`);
   return html`<header class="site-header">
 <a class="wordmark" href="${home}"><span class="sign" aria-hidden="true">∇</span>${
   t('site.name')}</a>
 <nav aria-label="${t('site.nav')}">
 <a href="${home}"${path === `${language}/` && html` aria-current="page"`}>${t('site.contents')}</a>
+<a class="where-room" href="${progress}"${
+  path === `${language}/progress/` && html` aria-current="page"`}>${t('keeping.nav')}</a>
 <a href="${twin}" lang="${other}" hreflang="${other}" data-language-switch>${
   t('site.other-language')}</a>
 <button type="button" class="theme-switch" hidden data-theme-switch
@@ -122,7 +125,7 @@ function header(site, { path, language, twins }) {
 /** @param {import('./index.js').Site} site @param {PageContent} page */
 function footer(site, { path, language }) {
   const t = speaker(site, language);
-  const links = ['about', 'privacy', 'glossary', 'embedding'].map((name) => {
+  const links = ['progress', 'glossary', 'embedding', 'about', 'privacy'].map((name) => {
     const target = `${language}/${name}/`;
     return html`<a href="${relativeAddress(path, target)}"${
       path === target && html` aria-current="page"`}>${t(`site.footer.${name}`)}</a>

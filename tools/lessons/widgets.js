@@ -123,7 +123,8 @@ export function applyWidget(node, context) {
     node.children = /** @type {any} */ ([fallback]);
   }
   reserve(node, attributes, context);
-  context.found.widgets.push({ id: attributes.id ?? null, tag, attributes });
+  const optional = context.optional.has(node);
+  context.found.widgets.push({ id: attributes.id ?? null, tag, attributes, optional });
   become(node, tag, attributes);
   if (!description.figure) return;
 

@@ -1,6 +1,7 @@
 /** The script of the course's pages: the shell around lessons, and the loader of their widgets. */
 import './site.css';
 import { watchPage } from '../embed/loader.js';
+import { startKeeping } from './keeping/start.js';
 import { startLanguageSwitch } from './language-switch.js';
 import { startOutline } from './outline.js';
 import { fillSiteAddress, startCopyButtons, startOpening, startScrollBoxes } from './reading.js';
@@ -14,6 +15,7 @@ startOpening(document);
 startScrollBoxes(document);
 fillSiteAddress(document);
 startCopyButtons(document);
+startKeeping(document);
 
 // Share links carry the state of one widget in the address, and here lead to this page again.
 if (document.querySelector('figure.widget')) {

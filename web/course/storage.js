@@ -1,6 +1,9 @@
-/** The reader's settings, kept on their device; where storage is refused, nothing is kept. */
+/**
+ * The reader's settings, and whether they have begun: what a page has to know before it is painted.
+ * Where storage is refused, nothing is kept.
+ */
 
-/** @param {'theme' | 'language'} name @param {string | null} value null forgets it */
+/** @param {'theme' | 'language' | 'begun'} name @param {string | null} value null forgets it */
 export function keep(name, value) {
   try {
     if (value === null) localStorage.removeItem(`nabla-${name}`);

@@ -100,5 +100,6 @@ export default {
   'exercise.table': 'Values of the functions and of their derivatives',
   'exercise.truth': 'Answer:',
   'exercise.next': 'Another one',
+  'exercise.solved-before': 'Solved on {date}. You can do it again, or take another one.',
   'exercise.unknown-template': 'Attribute template: there is no “{given}”. Using {taken}.',
 };

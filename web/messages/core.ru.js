@@ -106,5 +106,6 @@ export default {
   'exercise.table': 'Значения функций и их производных',
   'exercise.truth': 'Ответ:',
   'exercise.next': 'Другое задание',
+  'exercise.solved-before': 'Решено {date}. Можно решить ещё раз или взять другое.',
   'exercise.unknown-template': 'Атрибут template: заданий «{given}» нет. Взято {taken}.',
 };

@@ -7,6 +7,7 @@ import exercise from './exercise.en.js';
 import fit from './fit.en.js';
 import gradient from './gradient.en.js';
 import graph from './graph.en.js';
+import keeping from './keeping.en.js';
 import mistakes from './mistakes.en.js';
 import player from './player.en.js';
 import race from './race.en.js';
@@ -16,5 +17,5 @@ import widgetsA from './widgets-a.en.js';
 
 export default {
   ...chain, ...core, ...descent, ...errors, ...exercise, ...fit, ...gradient,
-  ...graph, ...mistakes, ...player, ...race, ...rules, ...site, ...widgetsA,
+  ...graph, ...keeping, ...mistakes, ...player, ...race, ...rules, ...site, ...widgetsA,
 };

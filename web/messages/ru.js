@@ -7,6 +7,7 @@ import exercise from './exercise.ru.js';
 import fit from './fit.ru.js';
 import gradient from './gradient.ru.js';
 import graph from './graph.ru.js';
+import keeping from './keeping.ru.js';
 import mistakes from './mistakes.ru.js';
 import player from './player.ru.js';
 import race from './race.ru.js';
@@ -16,5 +17,5 @@ import widgetsA from './widgets-a.ru.js';
 
 export default {
   ...chain, ...core, ...descent, ...errors, ...exercise, ...fit, ...gradient,
-  ...graph, ...mistakes, ...player, ...race, ...rules, ...site, ...widgetsA,
+  ...graph, ...keeping, ...mistakes, ...player, ...race, ...rules, ...site, ...widgetsA,
 };

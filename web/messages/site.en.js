@@ -14,6 +14,7 @@ export default {
   'site.theme.dark': 'Theme: dark. Leave it to your system',
   'site.footer': 'About this site',
   'site.footer.about': 'About the course',
+  'site.footer.progress': 'Your progress',
   'site.footer.privacy': 'Privacy',
   'site.footer.glossary': 'Glossary',
   'site.footer.embedding': 'Widgets for your own page',

@@ -14,6 +14,7 @@ export default {
   'site.theme.dark': 'Тема: тёмная. Сделать как в системе',
   'site.footer': 'О сайте',
   'site.footer.about': 'О курсе',
+  'site.footer.progress': 'Ваш прогресс',
   'site.footer.privacy': 'Приватность',
   'site.footer.glossary': 'Словарь',
   'site.footer.embedding': 'Виджеты для вашей страницы',

@@ -57,6 +57,12 @@ export const exerciseStyle = css`
   .earlier ol { display: contents; list-style: none; }
   .earlier li { display: flex; align-items: baseline; gap: 0.375em; }
 
+  .solved-before {
+    margin: var(--nabla-space) 0 0;
+    color: var(--nabla-ink-soft);
+    text-wrap: pretty;
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -72,6 +72,21 @@ export function renderVerdict(widget) {
 }
 
 /**
+ * A quiet word on a question of a kind that the reader has solved before; the first answer takes its
+ * place.
+ * @param {NablaExercise} widget
+ */
+export function renderSolvedBefore(widget) {
+  const { solvedOn, attempts, language } = widget;
+  if (solvedOn === null || attempts.length > 0) return nothing;
+  const thisYear = new Date(solvedOn).getFullYear() === new Date().getFullYear();
+  const date = new Intl.DateTimeFormat(language,
+    { day: 'numeric', month: 'long', year: thisYear ? undefined : 'numeric' }).format(solvedOn);
+  return html`<p class="solved-before"><span class="right" aria-hidden="true">✓</span>
+    ${widget.t('exercise.solved-before', { date })}</p>`;
+}
+
+/**
  * The answers before the one that the verdict is on.
  * @param {NablaExercise} widget
  */

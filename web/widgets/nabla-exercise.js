@@ -6,7 +6,7 @@ import { Numerals } from './exercise-notation.js';
 import { renderQuestion } from './exercise-question.js';
 import { renderSolution } from './exercise-solution.js';
 import { exerciseStyle } from './exercise-style.js';
-import { isRight, renderEarlier, renderVerdict } from './exercise-verdict.js';
+import { isRight, renderEarlier, renderSolvedBefore, renderVerdict } from './exercise-verdict.js';
 import { makeReachable } from './reachable.js';
 import { NablaWidget } from './widget.js';
 import './formula-field.js';
@@ -28,6 +28,9 @@ const HINTS = 2;
  * @element nabla-exercise
  * @fires nabla-change `detail` carries besides the state { verdict, correct, mistake, attempts,
  *     hints, solved }
+ * @fires nabla-answer when an answer has been judged; `detail` is { template, difficulty, seed,
+ *     verdict, mistake, tries, hints, solution }: the answers so far, the hints, and whether the
+ *     solution was shown by then
  */
 export class NablaExercise extends NablaWidget {
   /** @type {import('./options.js').Options} */
@@ -48,6 +51,7 @@ export class NablaExercise extends NablaWidget {
     attempts: { state: true },
     hints: { state: true },
     solutionShown: { state: true },
+    solvedOn: { attribute: false },
   };
 
   static styles = [NablaWidget.styles, exerciseStyle];
@@ -68,6 +72,8 @@ export class NablaExercise extends NablaWidget {
     /** How many hints are shown. */
     this.hints = 0;
     this.solutionShown = false;
+    /** When the reader solved it before, if the page knows: milliseconds. @type {number | null} */
+    this.solvedOn = null;
   }
 
   async ready() {
@@ -172,8 +178,17 @@ export class NablaExercise extends NablaWidget {
     const verdict = this.engine.grade({ exercise: this.exercise, answer: texts });
     const again = this.attempts.filter((attempt) => attempt.texts.join() !== texts.join());
     this.answers = texts;
+    const isNew = again.length === this.attempts.length;
     this.attempts = [...again, { ...verdict, texts, mathml: fields.map(({ mathml }) => mathml) }];
     this.notify();
+    if (isNew) this.#tell();
+  }
+
+  /** Fires `nabla-answer`. An answer that is handed in again is no other answer. */
+  #tell() {
+    const { verdict, mistake, attempts: tries, hints, solved: solution } = this.changeDetail;
+    const detail = { ...this.state, verdict, mistake, tries, hints, solution };
+    this.dispatchEvent(new CustomEvent('nabla-answer', { detail, bubbles: true, composed: true }));
   }
 
   /** @param {CustomEvent<{ text: string }>} event @param {number} index which field */
@@ -215,6 +230,7 @@ export class NablaExercise extends NablaWidget {
       ${this.#renderAnswer(exercise)}
       <div class="verdict" role="status">${renderVerdict(this)}</div>
       ${renderEarlier(this)}
+      ${renderSolvedBefore(this)}
       ${this.#renderActions()}
       ${this.#renderHints()}
       ${this.solutionShown ? renderSolution(this, exercise) : nothing}`;

@@ -122,6 +122,16 @@ export class NablaPredict extends NablaWidget {
     void this.#focusButton();
   }
 
+  /**
+   * Shows a choice that the reader made before, and what it reveals; tells nobody.
+   * @param {number} choice from 1
+   */
+  restore(choice) {
+    if (this.kind !== 'choice' || this.committed || choice > this.choiceCount) return;
+    this.chosen = choice;
+    this.committed = true;
+  }
+
   /** Takes the guess back and closes the answer, at the reader's wish. */
   tryAgain() {
     this.committed = false;

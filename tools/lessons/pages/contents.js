@@ -2,6 +2,7 @@
 import { lessonPath, relativeAddress } from '../addresses.js';
 import { html } from '../html.js';
 import { readMarkdown } from '../markdown.js';
+import { planAttributes } from '../plan.js';
 import { sitePage, speaker } from '../shell.js';
 import { PART_NUMERALS } from '../sources.js';
 import { typeset } from '../typography.js';
@@ -31,9 +32,11 @@ function hero(site, language, path) {
  */
 function lessonLine(site, language, path, lesson, number) {
   const { slug, ready } = lesson;
+  const compiled = site.lessons.get(slug)?.[language];
   const title = lesson.title[language];
+  const plan = compiled && html` ${planAttributes(slug, compiled)}`;
   const t = speaker(site, language);
-  return html`<li value="${number}" class="${ready ? 'ready' : 'coming'}">
+  return html`<li value="${number}" class="${ready ? 'ready' : 'coming'}"${plan}>
 <h3>${ready ? html`<a href="${relativeAddress(path, lessonPath(language, slug))}">${title}</a>`
     : title}</h3>
 <p class="question">${typeset(lesson.question[language], language)}</p>
@@ -62,11 +65,14 @@ export function contentsPage(site, language) {
 <section class="hero">
 <h1>${t('site.hero.title')}</h1>
 <p class="lede">${typeset(t('site.hero.lede'), language)}</p>
+<p class="continue"><a class="start" href="${start}" data-continue>${
+  t('site.course.start', { title: first.title[language] })}</a>
+<span class="state" data-continue-step></span></p>
 ${hero(site, language, path)}
 </section>
 <section class="about-course">
 <p>${typeset(t('site.course.text'), language)}</p>
-<p><a class="start" href="${start}">${
+<p class="begin"><a class="start" href="${start}">${
   t('site.course.start', { title: first.title[language] })}</a></p>
 </section>
 <section class="parts">

@@ -1,6 +1,7 @@
 /** A lesson: outline, title and question, its steps, the lessons before and after. */
 import { lessonPath, relativeAddress } from '../addresses.js';
 import { html } from '../html.js';
+import { planAttributes } from '../plan.js';
 import { sitePage, speaker } from '../shell.js';
 import { PART_NUMERALS } from '../sources.js';
 import { typeset } from '../typography.js';
@@ -80,14 +81,16 @@ function lessonPage(site, language, slug, compiled) {
     twins: { ru: lessonPath('ru', slug), en: lessonPath('en', slug) },
     body: html`<div class="lesson-layout">
 ${outline(t('site.lesson.outline'), compiled)}
-<main id="main" class="lesson">
+<main id="main" class="lesson" ${planAttributes(slug, compiled)}>
 <header class="lesson-header">
 <p class="place">${place}</p>
 <h1>${title}</h1>
 <p class="lede">${typeset(question, language)}</p>
 </header>
 ${compiled.intro}
-${compiled.steps.map(section)}<nav class="neighbours" aria-label="${t('site.lesson.neighbours')}">
+${compiled.steps.map(section)}<p class="lesson-progress" hidden data-lesson-progress><span></span>
+<a href="${relativeAddress(path, `${language}/progress/`)}">${t('keeping.title')}</a></p>
+<nav class="neighbours" aria-label="${t('site.lesson.neighbours')}">
 ${neighbour(site, language, path, order[index - 1], 'previous')}${
   neighbour(site, language, path, order[index + 1], 'next')}</nav>
 </main>
