@@ -1,4 +1,9 @@
-/** The link to the other language leads to the same place in it, and the choice is remembered. */
+/**
+ * The link to the other language leads to the same place in it, widgets come along as they are, and
+ * the choice is remembered.
+ */
+import { carryStates, takeStates } from './carried-states.js';
+import { placeIn, stepsOf, watchLasting } from './steps.js';
 import { keep } from './storage.js';
 
 /** @param {Document} page */
@@ -6,11 +11,25 @@ export function startLanguageSwitch(page) {
   keep('language', page.documentElement.lang);
   const link = page.querySelector('[data-language-switch]');
   if (!(link instanceof HTMLAnchorElement)) return;
+  takeStates(page);
+
+  // The link stands at the top: whoever goes up to it has been reading farther down.
+  const steps = stepsOf(page);
+  /** @type {string | null} */
+  let place = null;
+  if (steps.length > 0) {
+    watchLasting(() => [placeIn(steps) ?? []].flat(), (step) => { place = step; });
+  }
+  /** @type {Set<EventTarget | null>} */
+  const touched = new Set();
+  page.addEventListener('nabla-change', ({ target }) => { touched.add(target); });
+
   link.addEventListener('click', () => {
     keep('language', link.hreflang);
     // Steps have the same ids in both languages, and widgets take the same state.
-    const step = page.querySelector('[data-outline] [aria-current]')?.getAttribute('href');
-    link.hash = step ?? location.hash;
-    link.search = location.search;
+    link.hash = placeIn(steps) ?? place ?? location.hash;
+    // A share link sets a widget anew: what came of it since goes along instead.
+    const carried = carryStates(page, link.pathname, touched);
+    link.search = carried ? '' : location.search;
   });
 }

@@ -131,4 +131,9 @@ export const frameStyle = css`
   @media (forced-colors: active) {
     button.primary { border-color: ButtonText; }
   }
+
+  /* On paper nothing can be pressed or dragged; fields stay, to be read or to be written in. */
+  @media print {
+    button, button.primary, nabla-share-menu, .more, input[type='range'] { display: none; }
+  }
 `;

@@ -1,5 +1,5 @@
 /** Keeps what a learner does in a lesson, and shows in it what is done already. */
-import { stepBeingRead, stepsEndingInSight, stepsOf, watchScrolling } from '../steps.js';
+import { placeIn, stepsEndingInSight, stepsOf, watchLasting } from '../steps.js';
 import { speakerOf } from '../speak.js';
 import { keep } from '../storage.js';
 import { sharedKeeping } from './keeping.js';
@@ -16,32 +16,6 @@ import { progressOf } from './summary.js';
  * Something that a widget said was done.
  * @typedef {{ type: string, id: string, detail: any, time: number }} Deed
  */
-
-/** How long something stays in sight until it counts as read, in milliseconds. */
-const DWELL = 1000;
-
-/**
- * Calls when something has been so for long enough while the page was seen.
- * @param {() => string[]} present what is so now
- * @param {(id: string) => void} lasted
- */
-function watchLasting(present, lasted) {
-  /** @type {Map<string, ReturnType<typeof setTimeout>>} */
-  const timers = new Map();
-  const look = () => {
-    const now = document.hidden ? [] : present();
-    for (const [id, timer] of timers) {
-      if (now.includes(id)) continue;
-      clearTimeout(timer);
-      timers.delete(id);
-    }
-    for (const id of now) {
-      if (!timers.has(id)) timers.set(id, setTimeout(() => lasted(id), DWELL));
-    }
-  };
-  document.addEventListener('visibilitychange', look);
-  watchScrolling(look);
-}
 
 /** One lesson's record, what fills it and what shows it. */
 class Lesson {
@@ -69,7 +43,9 @@ class Lesson {
     watchLasting(() => stepsEndingInSight(steps).map(({ id }) => id), (id) => {
       this.#note({ steps: { [id]: Date.now() } });
     });
-    watchLasting(() => [stepBeingRead(steps)?.id ?? ''].filter(Boolean), (step) => {
+    // Who has opened the lesson and stays at its top is at its beginning, unless they come back there.
+    const place = () => placeIn(steps) ?? (this.#record.place ? null : steps[0]?.id);
+    watchLasting(() => [place() ?? []].flat(), (step) => {
       this.#note({ place: { step, time: Date.now() } });
     });
     // Another tab may have gone further.
