@@ -12,7 +12,8 @@ export function sitemap({ siteUrl, sources }) {
   if (!siteUrl) return [];
   const paths = [
     '', ...[...sources.lessons.keys()].map((slug) => `lessons/${slug}/`),
-    'progress/', 'glossary/', ...PROSE_PAGES.map((name) => `${name}/`), ...LABS.map((name) => `lab/${name}/`),
+    'progress/', 'glossary/', ...PROSE_PAGES.map((name) => `${name}/`),
+    ...LABS.map((name) => `lab/${name}/`),
   ];
   const address = (/** @type {string} */ path) => absoluteAddress(siteUrl, path);
   const entry = (/** @type {string} */ path, /** @type {string} */ language) => html`<url>

@@ -33,7 +33,7 @@ export function carryStates(page, path, touched) {
   }
 }
 
-/** @returns {{ path?: string, states?: Carried[] }} what lies there, which then lies there no more */
+/** @returns {{ path?: string, states?: Carried[] }} what lies there; then it does no more */
 function take() {
   try {
     const text = sessionStorage.getItem(NAME);

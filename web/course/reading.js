@@ -36,7 +36,7 @@ export function fillSiteAddress(page) {
   for (const place of page.querySelectorAll('[data-site-root]')) place.textContent = root;
 }
 
-/** @param {ParentNode} page lets the keyboard scroll what is wider than its box, and nothing else */
+/** @param {ParentNode} page lets the keyboard scroll what is wider than its box */
 export function startScrollBoxes(page) {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {

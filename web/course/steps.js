@@ -4,8 +4,8 @@
 const READING_LINE = 0.35;
 
 /**
- * At the top of the page the header is looked at, not the first step: whoever goes up to a link there
- * has not left their place.
+ * At the top of the page the header is looked at, not the first step: whoever goes up to a link
+ * there has not left their place.
  */
 const TOP = 48;
 

@@ -68,7 +68,8 @@ export default {
   'keeping.count.exercise':
     'An exercise is solved when a right answer has been accepted, or the goal set in a widget has '
     + 'been reached. Hints and a look at the solution do no harm, but the history mentions them.',
-  'keeping.count.formula': 'What cannot be read as a formula is no answer, neither right nor wrong.',
+  'keeping.count.formula':
+    'What cannot be read as a formula is no answer, neither right nor wrong.',
   'keeping.count.further':
     'The parts called Further, and the reminders in boxes, can be skipped: they are not counted.',
 
@@ -95,8 +96,8 @@ export default {
   'keeping.import.unreadable': 'The file could not be opened. Choose it once more.',
   'keeping.erase': 'Erase everything',
   'keeping.erase.ask.one':
-    'Progress and answers will be gone from this browser: {count} entry. The theme and the language '
-    + 'stay.',
+    'Progress and answers will be gone from this browser: {count} entry. The theme and the '
+    + 'language stay.',
   'keeping.erase.ask.other':
     'Progress and answers will be gone from this browser: {count} entries. The theme and the '
     + 'language stay.',
@@ -108,8 +109,8 @@ export default {
   'keeping.restored': 'Everything is back.',
 
   'keeping.trouble.refused':
-    'Your browser does not let this site keep anything. The course works, but forgets what you have '
-    + 'done when you leave this page.',
+    'Your browser does not let this site keep anything. The course works, but forgets what you '
+    + 'have done when you leave this page.',
   'keeping.trouble.full':
     'The browser’s storage is full. What you do now is remembered only until you leave this page.',
   'keeping.trouble.newer':

@@ -72,8 +72,8 @@ export function renderVerdict(widget) {
 }
 
 /**
- * A quiet word on a question of a kind that the reader has solved before; the first answer takes its
- * place.
+ * A quiet word on a question of a kind that the reader has solved before; the first answer takes
+ * its place.
  * @param {NablaExercise} widget
  */
 export function renderSolvedBefore(widget) {

@@ -1,6 +1,6 @@
 /**
- * `/ru/progress/`: what the learner has done. The page says by itself what there is to do and how it
- * is counted; its script fills in what has been done, and brings the controls to life.
+ * `/ru/progress/`: what the learner has done. The page says by itself what there is to do and how
+ * it is counted; its script fills in what has been done, and brings the controls to life.
  */
 import { lessonPath, relativeAddress } from '../addresses.js';
 import { html } from '../html.js';
@@ -18,9 +18,14 @@ const COLUMNS = /** @type {const} */ (['steps', 'predictions', 'exercises']);
 /** What the page says of how things are counted, in this order. */
 const RULES = ['step', 'prediction', 'exercise', 'formula', 'further'];
 
-// The roles are those that the elements have anyhow: a narrow window lays rows out as grids, and
-// browsers then forget what they were.
-/** @param {Site} site @param {Language} language @param {string} path @param {LessonEntry} lesson */
+/**
+ * A lesson. The roles are those that the elements have anyhow: a narrow window lays rows out as
+ * grids, and browsers then forget what they were.
+ * @param {Site} site
+ * @param {Language} language
+ * @param {string} path
+ * @param {LessonEntry} lesson
+ */
 function row(site, language, path, { slug, title }) {
   const compiled = site.lessons.get(slug)?.[language];
   if (!compiled) return '';
@@ -41,7 +46,8 @@ function table(site, language, path) {
   const parts = site.sources.course.parts
     .filter(({ lessons }) => lessons.some(({ slug }) => site.lessons.has(slug)));
   return html`<table class="course" role="table" aria-labelledby="lessons-title">
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${t('keeping.lesson')}</th>
+<thead role="rowgroup"><tr role="row">
+<th role="columnheader" scope="col">${t('keeping.lesson')}</th>
 ${COLUMNS.map((column) => html`<th role="columnheader" scope="col">${
   t(`keeping.column.${column}`)}</th>
 `)}</tr></thead>
@@ -67,7 +73,8 @@ const controls = (t) => html`<div class="keeping-controls" hidden data-keeping-c
 <p class="said" role="status" data-imported></p></div>
 <div class="erase"><p><button type="button" data-erase>${t('keeping.erase')}</button></p>
 <div role="group" aria-labelledby="erase-question" hidden data-erase-ask><p id="erase-question"></p>
-<p class="buttons"><button type="button" class="grave" data-erase-yes>${t('keeping.erase.yes')}</button>
+<p class="buttons">
+<button type="button" class="grave" data-erase-yes>${t('keeping.erase.yes')}</button>
 <button type="button" data-erase-no>${t('keeping.erase.no')}</button></p></div>
 <p class="said"><span role="status" data-erased></span>
 <button type="button" hidden data-erase-undo>${t('keeping.erase.undo')}</button></p></div>

@@ -1,6 +1,7 @@
 /*
  * Runs before the first paint, so that nothing flashes: the theme that the reader chose, whether
- * they have been here before, and the knowledge that scripts run at all. A classic script, taken into the site as it is.
+ * they have been here before, and the knowledge that scripts run at all. A classic script, taken
+ * into the site as it is.
  */
 (() => {
   const root = document.documentElement;

@@ -33,7 +33,8 @@ export class FileProblem extends Error {
  */
 export function writeFile({ lessons, answers }, { settings, time }) {
   const file = {
-    format: FORMAT, version: VERSION, saved: new Date(time).toISOString(), settings, lessons, answers,
+    format: FORMAT, version: VERSION, saved: new Date(time).toISOString(), settings,
+    lessons, answers,
   };
   return `${JSON.stringify(file, null, 1)}\n`;
 }

@@ -20,7 +20,8 @@ class Words {
   constructor(speak, lang) {
     this.speak = speak;
     this.language = supportedLanguage(lang);
-    this.moments = new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeStyle: 'short' });
+    this.moments = new Intl.DateTimeFormat(this.language,
+      { dateStyle: 'medium', timeStyle: 'short' });
   }
 
   /** The name of a kind, where there is one. */
@@ -56,7 +57,8 @@ const SIGNS = {
 /** @param {Words} words @param {Frequency[]} mistakes */
 function renderMistakes(words, mistakes) {
   return html`<ul class="mistakes">${mistakes.map(({ mistake, count }) => html`<li>
-    ${words.speak(`mistake.${mistake}`)} <span class="state">${words.speak('keeping.times', { count })}</span>
+    ${words.speak(`mistake.${mistake}`)}
+    <span class="state">${words.speak('keeping.times', { count })}</span>
   </li>`)}</ul>`;
 }
 

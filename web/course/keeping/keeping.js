@@ -37,8 +37,9 @@ function patiently(promise) {
 }
 
 /**
- * The learner's records: kept on the device where that is possible, and else for as long as the page
- * is open. Nothing here ever throws for want of storage; `trouble` and the events say how it stands.
+ * The learner's records: kept on the device where that is possible, and else for as long as the
+ * page is open. Nothing here ever throws for want of storage; `trouble` and the events say how it
+ * stands.
  *
  * @fires trouble when something could not be kept on the device; `detail` is the Trouble
  * @fires damaged when records were left out because they could not be read; `detail` is how many

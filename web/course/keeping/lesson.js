@@ -43,7 +43,7 @@ class Lesson {
     watchLasting(() => stepsEndingInSight(steps).map(({ id }) => id), (id) => {
       this.#note({ steps: { [id]: Date.now() } });
     });
-    // Who has opened the lesson and stays at its top is at its beginning, unless they come back there.
+    // Who has opened the lesson and stays at its top is at its beginning, unless they came back.
     const place = () => placeIn(steps) ?? (this.#record.place ? null : steps[0]?.id);
     watchLasting(() => [place() ?? []].flat(), (step) => {
       this.#note({ place: { step, time: Date.now() } });

@@ -1,6 +1,6 @@
 /**
- * Says calmly what went wrong with keeping: a strip at the foot of the window, that moves nothing and
- * can be closed.
+ * Says calmly what went wrong with keeping: a strip at the foot of the window, that moves nothing
+ * and can be closed.
  */
 
 /** @typedef {import('../speak.js').Speak} Speak */

@@ -1,6 +1,6 @@
 /**
- * What there is to do in a lesson, as the page says it: the builder writes it into the attributes of
- * the element that stands for the lesson.
+ * What there is to do in a lesson, as the page says it: the builder writes it into the attributes
+ * of the element that stands for the lesson.
  */
 
 /**

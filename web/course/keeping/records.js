@@ -1,6 +1,6 @@
 /**
- * What is kept of a learner's work, and how it is read back. Nothing that comes out of a database or
- * a file is trusted: what does not fit is left out and counted, the rest lives.
+ * What is kept of a learner's work, and how it is read back. Nothing that comes out of a database
+ * or a file is trusted: what does not fit is left out and counted, the rest lives.
  *
  * Two states of the same record become one by `mergeLessons`, in whatever order and however often:
  * two tabs, or a device and a file, cannot lose each other's work.

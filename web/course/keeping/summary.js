@@ -1,4 +1,4 @@
-/** What the records come to: how far a lesson is, where to go on, which mistakes keep coming back. */
+/** What the records come to: how far a lesson is, where to go on, which mistakes come back. */
 import { emptyLesson } from './records.js';
 
 /** @typedef {import('./records.js').LessonRecord} LessonRecord */
@@ -102,7 +102,8 @@ export const isRight = ({ verdict }) => verdict === 'correct' || verdict === 'un
 function templateHistory(template, answers) {
   const question = (/** @type {AnswerRecord} */ { difficulty, seed }) => `${difficulty} ${seed}`;
   const right = answers.filter(isRight);
-  const atOnce = right.filter(({ tries, hints, solution }) => tries === 1 && hints === 0 && !solution);
+  const atOnce = right.filter(({ tries, hints, solution }) =>
+    tries === 1 && hints === 0 && !solution);
   const different = (/** @type {AnswerRecord[]} */ some) => new Set(some.map(question)).size;
   return {
     template,
