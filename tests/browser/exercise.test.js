@@ -154,6 +154,27 @@ describe('an exercise', () => {
       { template: 'power-rule', seed, correct: true, attempts: 2 },
     ]);
   });
+
+  it('tells of each answer once, with what helped it', async () => {
+    const { page, widget } = await openExercise('power-rule');
+    await page.evaluate(() => {
+      /** @type {any} */ (globalThis).answers = [];
+      document.addEventListener('nabla-answer', (event) =>
+        /** @type {any} */ (globalThis).answers.push(/** @type {CustomEvent} */ (event).detail));
+    });
+    const { answer, seed } = await solve(widget);
+    for (const text of ['x', 'x', '6x^2-', answer.text]) {
+      if (text === answer.text) await widget.locator('.actions button').first().click();
+      await field(widget).fill(text);
+      await page.keyboard.press('Enter');
+    }
+    const question = { template: 'power-rule', difficulty: 1, seed, solution: false };
+    await expect.poll(() => page.evaluate(() => /** @type {any} */ (globalThis).answers))
+      .toMatchObject([
+        { ...question, verdict: 'wrong', tries: 1, hints: 0 },
+        { ...question, verdict: 'correct', mistake: null, tries: 2, hints: 1 },
+      ]);
+  });
 });
 
 describe('an exercise with several fields', () => {

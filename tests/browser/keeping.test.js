@@ -238,8 +238,11 @@ describe('the page of one’s progress', () => {
     await page.locator('[data-erase-yes]').press('Enter');
     await eventually(() => kept(page)).toEqual({ lessons: [], answers: [] });
     expect(await page.locator('.kinds').count()).toBe(0);
+    await eventually(() => page.locator('[data-erase-undo]').evaluate(
+      (undo) => undo.matches(':focus'))).toBe(true);
     await page.keyboard.press('Enter');
-    await eventually(() => kept(page)).toEqual(before);
+    await eventually(() => page.locator('[data-erased]').innerText()).toBe('Everything is back.');
+    expect(await kept(page)).toEqual(before);
 
     await page.locator('[data-erase]').press('Enter');
     await page.locator('[data-erase-yes]').press('Enter');

@@ -32,8 +32,8 @@ afterAll(() => rmSync(out, { recursive: true }));
 
 it('builds every page in both languages', () => {
   const paths = pages.map(({ path }) => path);
-  const wanted = ['', 'lessons/why/', 'lessons/derivative/', 'glossary/', 'embedding/', 'about/',
-    'privacy/', 'lab/tangent/', '404.html'];
+  const wanted = ['', 'lessons/why/', 'lessons/derivative/', 'progress/', 'glossary/',
+    'embedding/', 'about/', 'privacy/', 'lab/tangent/', '404.html'];
   for (const path of wanted) {
     expect(paths).toContain(`ru/${path}`);
     expect(paths).toContain(`en/${path}`);

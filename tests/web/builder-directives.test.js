@@ -82,6 +82,7 @@ describe('widgets', () => {
       + '<figcaption>A curve.</figcaption></figure>');
     expect(found.widgets).toEqual([{
       id: 'w', tag: 'nabla-tangent', attributes: { id: 'w', formula: 'sin(x)', point: '1' },
+      optional: false,
     }]);
   });
 

@@ -52,6 +52,14 @@ describe.each(nabla.templates)('%s', (template) => {
   });
 });
 
+it('has a name for every kind', () => {
+  for (const template of nabla.templates) {
+    for (const language of LANGUAGES) {
+      expect(hasMessage(language, `template.${template}`), `${language} ${template}`).toBe(true);
+    }
+  }
+});
+
 describe('numbers of a question', () => {
   it('are written as the language does', () => {
     expect(new Numerals('ru').point([0.5, -2])).toBe('(0,5;\u00a0−2)');

@@ -75,6 +75,22 @@ describe('a choice', () => {
     expect(inputs.every(({ disabled }) => disabled)).toBe(true);
   });
 
+  it('shows a guess that was made before, and tells nobody', async () => {
+    await choice();
+    let told = 0;
+    widget.addEventListener('nabla-predict', () => { told += 1; });
+    widget.restore(9);
+    expect(widget.committed).toBe(false);
+    widget.restore(3);
+    await widget.updateComplete;
+    expect(find('.guessed input').value).toBe('3');
+    expect(find('slot[name="reveal"]')).not.toBeNull();
+    expect(told).toBe(0);
+    // What is answered by now is not answered over again.
+    widget.restore(1);
+    expect(widget.chosen).toBe(3);
+  });
+
   it('can be tried again, from the beginning', async () => {
     await choice();
     await choose(2);

@@ -105,9 +105,9 @@ function startErasing(page, speak, keeping, show) {
   /** What was erased, until the page is left. @type {Records | null} */
   let erased = null;
 
-  const close = (/** @type {HTMLElement} */ focus) => {
+  const close = () => {
     ask.hidden = true;
-    focus.focus();
+    erase.focus();
   };
   erase.addEventListener('click', async () => {
     const count = countEntries(await keeping.read());
@@ -118,20 +118,22 @@ function startErasing(page, speak, keeping, show) {
     ask.hidden = false;
     no.focus();
   });
-  no.addEventListener('click', () => close(erase));
-  ask.addEventListener('keydown', ({ key }) => { if (key === 'Escape') close(erase); });
+  no.addEventListener('click', close);
+  ask.addEventListener('keydown', ({ key }) => { if (key === 'Escape') close(); });
   yes.addEventListener('click', async () => {
+    // Gone at once: a second press would erase nothing, and nothing could then be brought back.
+    ask.hidden = true;
     erased = await keeping.erase();
     await show();
     undo.hidden = false;
     said.textContent = speak('keeping.erased');
-    close(undo);
+    undo.focus();
   });
   undo.addEventListener('click', async () => {
+    undo.hidden = true;
     if (erased) await keeping.absorb(erased);
     erased = null;
     await show();
-    undo.hidden = true;
     said.textContent = speak('keeping.restored');
     erase.focus();
   });

@@ -92,7 +92,7 @@ function renderKind(words, history) {
     <h4>${words.kind(template)}</h4>
     <p>${words.speak('keeping.solved', { solved, questions })} ${
       atOnce > 0 ? words.speak('keeping.solved.at-once', { atOnce }) : nothing}</p>
-    ${mistakes.length > 0 ? html`<p class="most-often">${words.speak('keeping.most-often')}:</p>
+    ${mistakes.length > 0 ? html`<p class="before-list">${words.speak('keeping.mistakes-here')}</p>
       ${renderMistakes(words, mistakes)}` : nothing}
     ${renderAnswers(words, history)}
   </li>`;
