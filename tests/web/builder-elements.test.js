@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { ELEMENTS } from '../../tools/lessons/elements.js';
 // oxlint-disable-next-line import/default -- Vite gives the file's text.
 import loader from '../../web/embed/loader.js?raw';
-import en from '../../web/messages/en.js';
-import ru from '../../web/messages/ru.js';
+import en from '../../web/messages/pages.en.js';
+import ru from '../../web/messages/pages.ru.js';
 import { attributeName } from '../../web/widgets/options.js';
 
 describe.each(Object.entries(ELEMENTS))('%s', (tag, description) => {

@@ -1,10 +1,17 @@
 /** The two languages say the same things; numbers and plurals follow each language's own rules. */
-import { beforeAll, describe, expect, it } from 'vitest';
-import en from '../../web/messages/en.js';
+import { describe, expect, it } from 'vitest';
+import widgetsEn from '../../web/messages/en.js';
 import {
-  formatNumber, hasMessage, loadMessages, supportedLanguage, translate,
+  formatNumber, hasMessage, hasMessages, loadMessages, loadPageMessages, supportedLanguage,
+  translate,
 } from '../../web/messages/index.js';
-import ru from '../../web/messages/ru.js';
+import pagesEn from '../../web/messages/pages.en.js';
+import pagesRu from '../../web/messages/pages.ru.js';
+import widgetsRu from '../../web/messages/ru.js';
+
+/** Everything that is said in each language. */
+const en = { ...widgetsEn, ...pagesEn };
+const ru = { ...widgetsRu, ...pagesRu };
 
 const PLURAL_FORMS = { ru: ['one', 'few', 'many', 'other'], en: ['one', 'other'] };
 
@@ -54,6 +61,11 @@ describe('catalogues', () => {
     }
   });
 
+  it('say nothing twice', () => {
+    expect(Object.keys(en)).toHaveLength(
+      Object.keys(widgetsEn).length + Object.keys(pagesEn).length);
+  });
+
   it('are each in their own alphabet', () => {
     // The site's own texts name the other language in that language.
     const foreign = Object.entries(en).filter(([key, text]) =>
@@ -63,8 +75,14 @@ describe('catalogues', () => {
 });
 
 describe('translate', () => {
-  beforeAll(async () => {
+  it('is ready for widgets when their part is there, and not before', async () => {
+    await loadPageMessages('ru');
+    expect(translate('ru', 'site.contents')).toBe('Содержание');
+    expect(hasMessages('ru')).toBe(false);
     await Promise.all([loadMessages('ru'), loadMessages('en')]);
+    expect(hasMessages('ru')).toBe(true);
+    expect(translate('ru', 'site.contents')).toBe('Содержание');
+    expect(translate('en', 'site.contents')).toBe('site.contents');
   });
 
   it('fills in placeholders', () => {

@@ -1,5 +1,5 @@
 /** Small services to a reader: code to copy, boxes that scroll, answers and refreshers to open. */
-import { loadMessages, supportedLanguage, translate } from '../messages/index.js';
+import { loadPageMessages, supportedLanguage, translate } from '../messages/index.js';
 
 /** How long a button says that it has copied, in milliseconds. */
 const SAID = 2000;
@@ -9,7 +9,7 @@ export async function startCopyButtons(page) {
   const pieces = page.querySelectorAll('pre[data-copy]');
   if (pieces.length === 0) return;
   const language = supportedLanguage(page.documentElement.lang);
-  await loadMessages(language);
+  await loadPageMessages(language);
   for (const piece of pieces) {
     const button = page.createElement('button');
     button.type = 'button';

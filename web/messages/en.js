@@ -1,4 +1,4 @@
-/** The English catalogue: all areas in one chunk. */
+/** The English catalogue: all areas that widgets speak of, in one chunk. */
 import chain from './chain.en.js';
 import core from './core.en.js';
 import descent from './descent.en.js';
@@ -7,15 +7,13 @@ import exercise from './exercise.en.js';
 import fit from './fit.en.js';
 import gradient from './gradient.en.js';
 import graph from './graph.en.js';
-import keeping from './keeping.en.js';
 import mistakes from './mistakes.en.js';
 import player from './player.en.js';
 import race from './race.en.js';
 import rules from './rules.en.js';
-import site from './site.en.js';
 import widgetsA from './widgets-a.en.js';
 
 export default {
   ...chain, ...core, ...descent, ...errors, ...exercise, ...fit, ...gradient,
-  ...graph, ...keeping, ...mistakes, ...player, ...race, ...rules, ...site, ...widgetsA,
+  ...graph, ...mistakes, ...player, ...race, ...rules, ...widgetsA,
 };

@@ -6,7 +6,8 @@
  * number has one entry for each plural form of its language (`player.steps.one`, `.few`, `.many`,
  * `.other`) and is asked for by the key before the suffix, with the number as `count`.
  *
- * A language is loaded once, as one chunk, when the first widget in that language appears.
+ * A language is loaded once, when the first widget in it appears; what only the site's own pages
+ * say is a chunk of its own.
  */
 import { formatNumber } from './numbers.js';
 
@@ -27,16 +28,21 @@ export function notationOf(language) {
   return language === 'ru' ? 'russian' : 'international';
 }
 
-/** @type {Record<Language, () => Promise<{ default: Catalogue }>>} */
+/** @typedef {'widgets' | 'pages'} Part what a chunk speaks for */
+
+/** @type {Record<Part, Record<Language, () => Promise<{ default: Catalogue }>>>} */
 const sources = {
-  ru: () => import('./ru.js'),
-  en: () => import('./en.js'),
+  widgets: { ru: () => import('./ru.js'), en: () => import('./en.js') },
+  pages: { ru: () => import('./pages.ru.js'), en: () => import('./pages.en.js') },
 };
 
-/** @type {Map<Language, Catalogue>} */
+/** What can be said by now. @type {Map<Language, Catalogue>} */
 const loaded = new Map();
 
-/** @type {Map<Language, Promise<Catalogue>>} */
+/** Languages of which the widgets' part is there. @type {Set<Language>} */
+const spoken = new Set();
+
+/** By part and language. @type {Map<string, Promise<Catalogue>>} */
 const loading = new Map();
 
 /**
@@ -50,30 +56,44 @@ export function supportedLanguage(tag) {
 }
 
 /**
- * Loads a language's catalogue; afterwards `translate` can use it. A failed load may be tried
- * again.
+ * @param {Part} part
  * @param {Language} language
  * @returns {Promise<Catalogue>}
  */
-export function loadMessages(language) {
-  let promise = loading.get(language);
+function load(part, language) {
+  const key = `${part} ${language}`;
+  let promise = loading.get(key);
   if (!promise) {
-    promise = sources[language]().then((module) => {
-      loaded.set(language, module.default);
+    promise = sources[part][language]().then((module) => {
+      loaded.set(language, { ...loaded.get(language), ...module.default });
+      if (part === 'widgets') spoken.add(language);
       return module.default;
     });
-    promise.catch(() => loading.delete(language));
-    loading.set(language, promise);
+    promise.catch(() => loading.delete(key));
+    loading.set(key, promise);
   }
   return promise;
 }
 
 /**
- * Whether `translate` can already speak this language.
+ * Loads what widgets say in a language; afterwards `translate` can use it. A failed load may be
+ * tried again.
+ * @param {Language} language
+ */
+export const loadMessages = (language) => load('widgets', language);
+
+/**
+ * Loads what the pages of the site say in a language: widgets do not wait for it.
+ * @param {Language} language
+ */
+export const loadPageMessages = (language) => load('pages', language);
+
+/**
+ * Whether `translate` can already speak a language for widgets.
  * @param {Language} language
  */
 export function hasMessages(language) {
-  return loaded.has(language);
+  return spoken.has(language);
 }
 
 /** @type {Map<Language, Intl.PluralRules>} */

@@ -1,9 +1,10 @@
 /** The history of exercises, as the page of one's progress shows it. */
 import { html, nothing } from 'lit';
-import { hasMessage, supportedLanguage } from '../../messages/index.js';
+import { hasMessage } from '../../messages/index.js';
 import { historyByTemplate, mistakesOf } from './summary.js';
 
 /** @typedef {import('../speak.js').Speak} Speak */
+/** @typedef {import('../../messages/index.js').Language} Language */
 /** @typedef {import('./records.js').AnswerRecord} AnswerRecord */
 /** @typedef {import('./summary.js').TemplateHistory} TemplateHistory */
 /** @typedef {import('./summary.js').Frequency} Frequency */
@@ -16,12 +17,10 @@ const LISTED = 20;
 
 /** The words of the history, in one language. */
 class Words {
-  /** @param {Speak} speak @param {string} lang */
-  constructor(speak, lang) {
+  /** @param {Speak} speak @param {Language} language */
+  constructor(speak, language) {
     this.speak = speak;
-    this.language = supportedLanguage(lang);
-    this.moments = new Intl.DateTimeFormat(this.language,
-      { dateStyle: 'medium', timeStyle: 'short' });
+    this.language = language;
   }
 
   /** The name of a kind, where there is one. */
@@ -33,6 +32,15 @@ class Words {
   /** Those mistakes that there are words for: a file from elsewhere may know others. */
   known(/** @type {Frequency[]} */ mistakes) {
     return mistakes.filter(({ mistake }) => hasMessage(this.language, `mistake.${mistake}`));
+  }
+
+  /** When it was; the year only where it is another. */
+  moment(/** @type {number} */ time) {
+    const thisYear = new Date(time).getFullYear() === new Date().getFullYear();
+    return new Intl.DateTimeFormat(this.language, {
+      day: 'numeric', month: 'short', year: thisYear ? undefined : 'numeric',
+      hour: 'numeric', minute: '2-digit',
+    }).format(time);
   }
 
   /** The verdict on an answer, with what helped it. */
@@ -75,7 +83,7 @@ function renderAnswers(words, { answers }) {
         html`<th scope="col">${speak(`keeping.answer.${column}`)}</th>`)}</tr></thead>
       <tbody>${answers.slice(0, LISTED).map((answer) => {
         const [look, sign] = SIGNS[answer.verdict];
-        return html`<tr><td>${words.moments.format(answer.time)}</td>
+        return html`<tr><td>${words.moment(answer.time)}</td>
           <td>${answer.difficulty}</td><td>${answer.tries}</td>
           <td class="verdict"><span class=${look} aria-hidden="true">${sign}</span>
             ${words.verdict(answer)}</td></tr>`;
@@ -100,7 +108,7 @@ function renderKind(words, history) {
 
 /**
  * @param {Speak} speak
- * @param {string} language
+ * @param {Language} language
  * @param {AnswerRecord[]} answers in the order of time
  */
 export function renderHistory(speak, language, answers) {

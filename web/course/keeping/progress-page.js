@@ -1,5 +1,6 @@
 /** Fills in the page of one's own progress: lessons, exercises, and the controls below them. */
 import { nothing, render } from 'lit';
+import { loadMessages, supportedLanguage } from '../../messages/index.js';
 import { startScrollBoxes } from '../reading.js';
 import { speakerOf } from '../speak.js';
 import { keep } from '../storage.js';
@@ -41,8 +42,9 @@ function showLessons(page, speak, records) {
 /** @param {Document} page */
 export async function startProgressPage(page) {
   const keeping = sharedKeeping();
-  const speak = await speakerOf(page);
-  const { lang } = page.documentElement;
+  const language = supportedLanguage(page.documentElement.lang);
+  // What is said to a mistake is said by widgets.
+  const [speak] = await Promise.all([speakerOf(page), loadMessages(language)]);
   const trouble = /** @type {HTMLElement} */ (page.querySelector('[data-keeping-trouble]'));
   const history = /** @type {HTMLElement} */ (page.querySelector('[data-history]'));
   const empty = /** @type {HTMLElement} */ (page.querySelector('[data-no-history]'));
@@ -56,7 +58,7 @@ export async function startProgressPage(page) {
       page.querySelector('[data-continue-step]')?.replaceChildren();
     }
     empty.hidden = answers.length > 0;
-    render(answers.length > 0 ? renderHistory(speak, lang, answers) : nothing, history);
+    render(answers.length > 0 ? renderHistory(speak, language, answers) : nothing, history);
     startScrollBoxes(history);
     trouble.hidden = keeping.trouble === null;
     trouble.textContent = keeping.trouble ? speak(`keeping.trouble.${keeping.trouble}`) : '';
