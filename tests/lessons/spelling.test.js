@@ -10,8 +10,10 @@ import { fileURLToPath } from 'node:url';
 import nspell from 'nspell';
 import { SKIP, visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import english from '../../web/messages/en.js';
-import russian from '../../web/messages/ru.js';
+import widgetsEnglish from '../../web/messages/en.js';
+import pagesEnglish from '../../web/messages/pages.en.js';
+import pagesRussian from '../../web/messages/pages.ru.js';
+import widgetsRussian from '../../web/messages/ru.js';
 import { buildTestPages } from './support/pages.js';
 
 const out = mkdtempSync(join(tmpdir(), 'nabla-spelling-'));
@@ -62,7 +64,8 @@ function proseOfMessages(catalogue) {
 }
 
 describe.each(/** @type {const} */ ([
-  ['en', 'en-gb', english], ['ru', 'ru', russian],
+  ['en', 'en-gb', { ...widgetsEnglish, ...pagesEnglish }],
+  ['ru', 'ru', { ...widgetsRussian, ...pagesRussian }],
 ]))('spelling (%s)', (language, dictionary, catalogue) => {
   it('knows every word', () => {
     const file = (/** @type {string} */ ending) =>

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 /** The builder's table of elements agrees with the widgets, and with what the loader loads. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ELEMENTS } from '../../tools/lessons/elements.js';
 // oxlint-disable-next-line import/default -- Vite gives the file's text.
 import loader from '../../web/embed/loader.js?raw';
-import en from '../../web/messages/pages.en.js';
-import ru from '../../web/messages/pages.ru.js';
+import { hasMessage, LANGUAGES, loadAllMessages } from '../../web/messages/index.js';
 import { attributeName } from '../../web/widgets/options.js';
+
+beforeAll(() => Promise.all(LANGUAGES.map(loadAllMessages)));
 
 describe.each(Object.entries(ELEMENTS))('%s', (tag, description) => {
   const { attributes, formulas = [], lab = {}, examples = {} } = description;
@@ -28,9 +29,9 @@ describe.each(Object.entries(ELEMENTS))('%s', (tag, description) => {
     for (const [example, values] of Object.entries(examples)) {
       for (const name of Object.keys(values)) expect(attributes).toContain(name);
       const key = `site.lab.${tag.replace('nabla-', '')}.preset.${example}`;
-      for (const catalogue of [en, ru]) {
-        expect(catalogue).toHaveProperty([key]);
-        expect(catalogue).toHaveProperty([`${key}.text`]);
+      for (const language of LANGUAGES) {
+        expect(hasMessage(language, key), `${language} ${key}`).toBe(true);
+        expect(hasMessage(language, `${key}.text`), `${language} ${key}.text`).toBe(true);
       }
     }
   });

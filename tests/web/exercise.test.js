@@ -1,8 +1,7 @@
 /** Every exercise has words, labels and a worked solution in both languages. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createNabla } from '../../web/engine/nabla.js';
-import { hasMessage, LANGUAGES, loadMessages, loadPageMessages, translate }
-  from '../../web/messages/index.js';
+import { hasMessage, LANGUAGES, loadAllMessages, translate } from '../../web/messages/index.js';
 import {
   conclusion, labelsOf, questionKey, questionNumbers, shownIn,
 } from '../../web/widgets/exercise-kinds.js';
@@ -10,8 +9,7 @@ import { lineEquation } from '../../web/widgets/exercise-lines.js';
 import { Numerals, tuple } from '../../web/widgets/exercise-notation.js';
 
 const nabla = await createNabla();
-beforeAll(() => Promise.all(LANGUAGES.flatMap((language) =>
-  [loadMessages(language), loadPageMessages(language)])));
+beforeAll(() => Promise.all(LANGUAGES.map(loadAllMessages)));
 
 /** Markup whose tags do not match would lose what it holds. @param {string} markup */
 function expectWhole(markup) {

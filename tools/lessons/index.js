@@ -4,7 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { formatNumber, loadPageMessages, translate } from '../../web/messages/index.js';
+import { formatNumber, loadAllMessages, translate } from '../../web/messages/index.js';
 import { lessonPath, pageFile, relativeAddress } from './addresses.js';
 import { collectAssets } from './assets.js';
 import { compile } from './compile.js';
@@ -67,7 +67,7 @@ export async function buildPages({ root, out, manifest, siteUrl, nabla }) {
   /** @type {import('./problems.js').Problem[]} */
   const problems = [];
   const report = (/** @type {typeof problems[number]} */ problem) => { problems.push(problem); };
-  await Promise.all(LANGUAGES.map(loadPageMessages));
+  await Promise.all(LANGUAGES.map(loadAllMessages));
   const engine = nabla ? { nabla, noEngine: '' } : await loadEngine();
   const sources = await readSources(root, report);
 

@@ -89,6 +89,13 @@ export const loadMessages = (language) => load('widgets', language);
 export const loadPageMessages = (language) => load('pages', language);
 
 /**
+ * Loads everything that is said in a language: for the builder, whose pages speak of widgets.
+ * @param {Language} language
+ */
+export const loadAllMessages = (language) =>
+  Promise.all([loadMessages(language), loadPageMessages(language)]);
+
+/**
  * Whether `translate` can already speak a language for widgets.
  * @param {Language} language
  */

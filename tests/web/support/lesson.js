@@ -1,5 +1,5 @@
 /** Compiles a piece of a lesson, as the lesson builder would, and keeps what it complains of. */
-import { formatNumber, loadPageMessages, translate } from '../../../web/messages/index.js';
+import { formatNumber, loadAllMessages, translate } from '../../../web/messages/index.js';
 import { compile } from '../../../tools/lessons/compile.js';
 import { readMarkdown } from '../../../tools/lessons/markdown.js';
 
@@ -28,7 +28,7 @@ const ENGINE = {
  * @param {string} [options.siteUrl]
  */
 export async function compileMarkdown(markdown, { language = 'en', nabla = ENGINE, siteUrl } = {}) {
-  await loadPageMessages(language);
+  await loadAllMessages(language);
   /** @type {Problem[]} */
   const problems = [];
   const report = (/** @type {Problem} */ problem) => { problems.push(problem); };
