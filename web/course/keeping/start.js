@@ -21,7 +21,7 @@ async function settled(page) {
 }
 
 /** @param {Document} page @param {HTMLElement} main */
-function startInLesson(page, main) {
+async function startInLesson(page, main) {
   const lesson = settled(page).then(() => import('./lesson.js'))
     .then(({ startLesson }) => startLesson(page, main));
   for (const type of DEEDS) {
@@ -30,23 +30,36 @@ function startInLesson(page, main) {
       const { detail } = /** @type {CustomEvent} */ (event);
       const time = Date.now();
       // What is done before the keeping has come is noted when it comes.
-      lesson.then((keeper) => keeper.hear({ type, id, detail, time }));
+      lesson.then((keeper) => keeper.hear({ type, id, detail, time }), () => {});
     });
   }
+  await lesson;
+}
+
+/** @param {Document} page */
+async function startContentsWhenWanted(page) {
+  // Who has begun wants to go on; who has not has nothing to wait for.
+  if (!page.documentElement.classList.contains('returning')) await settled(page);
+  const { startContents } = await import('./contents.js');
+  await startContents(page);
+}
+
+/** @param {Document} page */
+async function startProgress(page) {
+  const { startProgressPage } = await import('./progress-page.js');
+  await startProgressPage(page);
 }
 
 /** @param {Document} page */
 export async function startKeeping(page) {
   const main = page.querySelector('main');
   if (!main) return;
-  if (main.dataset.lesson) startInLesson(page, main);
-  else if ('progress' in main.dataset) {
-    const { startProgressPage } = await import('./progress-page.js');
-    await startProgressPage(page);
-  } else if (main.classList.contains('contents')) {
-    // Who has begun wants to go on; who has not has nothing to wait for.
-    if (!page.documentElement.classList.contains('returning')) await settled(page);
-    const { startContents } = await import('./contents.js');
-    await startContents(page);
+  try {
+    if (main.dataset.lesson) await startInLesson(page, main);
+    else if ('progress' in main.dataset) await startProgress(page);
+    else if (main.classList.contains('contents')) await startContentsWhenWanted(page);
+  } catch (error) {
+    // The page can be read and worked with all the same; its author learns why.
+    console.error('progress is not kept on this page', error);
   }
 }
