@@ -5,7 +5,7 @@ import { Drawing } from './drawing.js';
 import { Gestures } from './gestures.js';
 import { HandleDrag } from './handle-drag.js';
 import { renderHandles } from './handles.js';
-import { readPalette } from './palette.js';
+import { paper, readPalette } from './palette.js';
 import { CurveSound } from './sound.js';
 import { renderTable } from './table.js';
 import { renderTools } from './tools.js';
@@ -96,15 +96,13 @@ export class NablaChart extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    window.addEventListener('beforeprint', this.#recolour);
-    window.addEventListener('afterprint', this.#recolour);
+    paper?.addEventListener('change', this.#recolour);
     if (this.hasUpdated) void this.#start();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    window.removeEventListener('beforeprint', this.#recolour);
-    window.removeEventListener('afterprint', this.#recolour);
+    paper?.removeEventListener('change', this.#recolour);
     this.#resizes?.disconnect();
     this.#pixelRatio?.removeEventListener('change', this.#onPixelRatio);
     this.#gestures?.release();

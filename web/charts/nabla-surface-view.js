@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { supportedLanguage, translate } from '../messages/index.js';
 import { chartStyles } from './chart-styles.js';
 import { formatTick } from './layers/text.js';
-import { readPalette } from './palette.js';
+import { paper, readPalette } from './palette.js';
 import { drawOntop, drawPlate } from './surface/box.js';
 import { createCamera } from './surface/camera.js';
 import { surfaceColours } from './surface/colours.js';
@@ -101,15 +101,13 @@ export class NablaSurfaceView extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    window.addEventListener('beforeprint', this.#recolour);
-    window.addEventListener('afterprint', this.#recolour);
+    paper?.addEventListener('change', this.#recolour);
     if (this.hasUpdated) this.#watch();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    window.removeEventListener('beforeprint', this.#recolour);
-    window.removeEventListener('afterprint', this.#recolour);
+    paper?.removeEventListener('change', this.#recolour);
     this.#resizes?.disconnect();
     this.#stand();
   }

@@ -18,6 +18,12 @@
  */
 
 /**
+ * Changes when the page is laid out for paper, and back: the tokens then have other values. The
+ * event `beforeprint` comes too early for that. There is none outside of browsers.
+ */
+export const paper = globalThis.matchMedia?.('print');
+
+/**
  * @param {Element} element
  * @returns {Palette}
  */

@@ -113,4 +113,5 @@ export const formulaFieldStyle = css`
   @media (pointer: coarse) {
     .examples .example { min-height: 2.75rem; }
   }
+  @media print { .examples { display: none; } }
 `;

@@ -94,6 +94,7 @@ export const predictStyle = css`
 
   /* A finger draws; how keys draw is for those who have them. */
   @media (pointer: coarse) and (hover: none) { .keys { display: none; } }
+  @media print { .keys { display: none; } }
   @container (max-width: 30rem) {
     .choice { grid-template-columns: auto 1fr; }
     .marks { grid-column: 2; justify-content: flex-start; }
