@@ -399,7 +399,7 @@ describe('the language switch', () => {
       element.state = { point: 4, h: 0.5 };
     });
     await page.locator('#tangent').evaluate((step) => step.scrollIntoView());
-    await page.waitForTimeout(1500);
+    await eventually(async () => (await record(page))?.place?.step).toBe('tangent');
     // The link is at the top.
     await page.evaluate(() => scrollTo(0, 0));
     await page.locator('[data-language-switch]').click();
