@@ -6,16 +6,25 @@ namespace {
 
 // Numbers are read through a view of our own memory, which lives no longer than the call.
 template <class Number>
-std::vector<Number> read(const val& array) {
-  std::vector<Number> numbers(array["length"].as<std::size_t>());
+std::vector<Number> read(const val& array, std::size_t length) {
+  std::vector<Number> numbers(length);
   val(emscripten::typed_memory_view(numbers.size(), numbers.data())).call<void>("set", array);
   return numbers;
 }
 
+std::size_t lengthOf(const val& array) { return array["length"].as<std::size_t>(); }
+
 }  // namespace
 
-[[gnu::noinline]] std::vector<double> toNumbers(const val& array) { return read<double>(array); }
-[[gnu::noinline]] std::vector<float> toFloats(const val& array) { return read<float>(array); }
+[[gnu::noinline]] std::vector<double> toNumbers(const val& array, std::size_t length) {
+  return read<double>(array, length);
+}
+[[gnu::noinline]] std::vector<double> toNumbers(const val& array) {
+  return toNumbers(array, lengthOf(array));
+}
+[[gnu::noinline]] std::vector<float> toFloats(const val& array) {
+  return read<float>(array, lengthOf(array));
+}
 
 [[gnu::noinline]] std::vector<std::string> toStrings(const val& array) {
   std::vector<std::string> strings;

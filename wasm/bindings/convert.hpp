@@ -19,6 +19,8 @@ namespace nabla::bindings {
 using emscripten::val;
 
 std::vector<double> toNumbers(const val& array);
+// Of an array whose length is known: to ask JavaScript for it takes time.
+std::vector<double> toNumbers(const val& array, std::size_t length);
 std::vector<float> toFloats(const val& array);
 std::vector<std::string> toStrings(const val& array);
 // An object whose values are numbers, texts, booleans or null.

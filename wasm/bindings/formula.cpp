@@ -54,17 +54,23 @@ void setParameter(Formula& formula, std::size_t index, double value) {
   formula.setParameter(index, value);
 }
 
-double value(Formula& formula, const val& point) { return formula.value(toNumbers(point)); }
+std::vector<double> toPoint(const Formula& formula, const val& point) {
+  return toNumbers(point, formula.variables().size());
+}
 
-std::vector<std::vector<double>> toColumns(const val& columns) {
+double value(Formula& formula, const val& point) { return formula.value(toPoint(formula, point)); }
+
+std::vector<std::vector<double>> toColumns(const Formula& formula, const val& columns,
+                                           std::size_t points) {
   std::vector<std::vector<double>> numbers;
-  const auto count = columns["length"].as<std::size_t>();
-  for (std::size_t i = 0; i < count; ++i) numbers.push_back(toNumbers(columns[i]));
+  for (std::size_t i = 0; i < formula.variables().size(); ++i) {
+    numbers.push_back(toNumbers(columns[i], points));
+  }
   return numbers;
 }
 
 val values(Formula& formula, const val& columns, std::size_t points) {
-  const auto numbers = toColumns(columns);
+  const auto numbers = toColumns(formula, columns, points);
   const std::vector<std::span<const double>> spans(numbers.begin(), numbers.end());
   std::vector<double> result(points);
   formula.values(spans, result);
@@ -83,7 +89,7 @@ val grid(Formula& formula, const val& point, std::size_t across, const val& xs, 
 
 // { values, gradients } with a column of each derivative.
 val gradients(Formula& formula, const val& columns, std::size_t points) {
-  const auto numbers = toColumns(columns);
+  const auto numbers = toColumns(formula, columns, points);
   const std::vector<std::span<const double>> spans(numbers.begin(), numbers.end());
   std::vector<double> values(points);
   std::vector<std::vector<double>> results(numbers.size(), std::vector<double>(points));
@@ -99,18 +105,19 @@ val gradients(Formula& formula, const val& columns, std::size_t points) {
 
 val gradient(Formula& formula, const val& point) {
   std::vector<double> result(formula.variables().size());
-  formula.gradient(toNumbers(point), result);
+  formula.gradient(toPoint(formula, point), result);
   return fromNumbers(result);
 }
 
 val parameterGradient(Formula& formula, const val& point) {
   std::vector<double> result(formula.parameters().size());
-  formula.parameterGradient(toNumbers(point), result);
+  formula.parameterGradient(toPoint(formula, point), result);
   return fromNumbers(result);
 }
 
 val tangent(Formula& formula, const val& point, const val& direction) {
-  const Formula::Tangent result = formula.tangent(toNumbers(point), toNumbers(direction));
+  const Formula::Tangent result =
+      formula.tangent(toPoint(formula, point), toPoint(formula, direction));
   Object object;
   object.set("value", result.value);
   object.set("tangent", result.tangent);
@@ -120,13 +127,13 @@ val tangent(Formula& formula, const val& point, const val& direction) {
 val hessian(Formula& formula, const val& point) {
   const std::size_t n = formula.variables().size();
   std::vector<double> result(n * n);
-  formula.hessian(toNumbers(point), result);
+  formula.hessian(toPoint(formula, point), result);
   return fromNumbers(result);
 }
 
 val hessianProduct(Formula& formula, const val& point, const val& direction) {
   std::vector<double> result(formula.variables().size());
-  formula.hessianProduct(toNumbers(point), toNumbers(direction), result);
+  formula.hessianProduct(toPoint(formula, point), toPoint(formula, direction), result);
   return fromNumbers(result);
 }
 

@@ -32,7 +32,11 @@ using Sum = std::vector<Product>;
 // is worked out once.
 class Algebra {
  public:
-  explicit Algebra(Pool& pool) : pool_(pool) {}
+  explicit Algebra(Pool& pool) : pool_(pool) {
+    constexpr std::size_t usualNodes = 64;
+    products_.reserve(usualNodes);
+    sums_.reserve(usualNodes);
+  }
 
   // Style of the whole expression: whether it writes e^(-x) rather than 1/e^x.
   bool negativeExponents = false;

@@ -102,8 +102,11 @@ NodeId Algebra::recall(const std::unordered_map<NodeId, Reshaped>& memory, NodeI
 // The shortest of the ways to write it.
 NodeId Algebra::write(Product product) {
   cancel(product);
+  // Other ways to write a product come from its sums.
+  const bool holdsSum = std::any_of(product.factors.begin(), product.factors.end(),
+                                    [&](const Factor& f) { return isSum(pool_, f.base); });
+  if (!holdsSum || !mayReshape()) return compose(std::move(product));
   const NodeId composed = compose(product);
-  if (!mayReshape()) return composed;
   if (const NodeId known = recall(reshapedProducts_, composed); known != noNode) return known;
   ++reshaping_;
   NodeId shortest = composed;
@@ -119,8 +122,10 @@ NodeId Algebra::write(Product product) {
 
 NodeId Algebra::compose(Product product) {
   written_ += 1 + static_cast<int>(product.factors.size());
-  applyFunctionQuotients(product);
-  mergeRootsOfNumbers(product);
+  if (product.factors.size() > 1) {
+    applyFunctionQuotients(product);
+    mergeRootsOfNumbers(product);
+  }
   const bool divided = std::any_of(product.factors.begin(), product.factors.end(),
                                    [&](const Factor& f) { return pool_.isNumber(f.base, 0); });
   if (product.coefficient.isZero() && !divided) return pool_.number(0);
@@ -161,6 +166,7 @@ NodeId Algebra::compose(Product product) {
 
 // Written factors in the order of a book.
 void Algebra::putInOrder(std::vector<NodeId>& factors) {
+  if (factors.size() < 2) return;
   std::vector<std::pair<FactorPlace, NodeId>> places;
   for (const NodeId id : factors) {
     Factor factor{id, one};

@@ -14,7 +14,12 @@ namespace {
 
 constexpr std::int64_t largest = std::int64_t{1} << 53;
 
-bool fits(std::int64_t whole) { return whole >= -largest && whole <= largest; }
+bool fits(std::int64_t number) { return number >= -largest && number <= largest; }
+
+// A whole number, which has no fraction to be put in lowest terms.
+MaybeRational whole(std::int64_t number, bool decimal) {
+  return fits(number) ? MaybeRational(Rational{number, 1, decimal}) : std::nullopt;
+}
 
 // Whether a decimal numeral can say it: nothing but 2 and 5 in the denominator.
 bool isDecimal(std::int64_t denominator) {
@@ -84,6 +89,7 @@ NodeId nodeOf(Pool& pool, const Rational& x) {
 }
 
 MaybeRational add(const Rational& x, const Rational& y) {
+  if (x.isWhole() && y.isWhole()) return whole(x.numerator + y.numerator, x.decimal || y.decimal);
   std::int64_t left = 0;
   std::int64_t right = 0;
   std::int64_t numerator = 0;
@@ -98,6 +104,8 @@ MaybeRational add(const Rational& x, const Rational& y) {
 }
 
 MaybeRational multiply(const Rational& x, const Rational& y) {
+  if (x.isOne()) return Rational{y.numerator, y.denominator, x.decimal || y.decimal};
+  if (y.isOne()) return Rational{x.numerator, x.denominator, x.decimal || y.decimal};
   std::int64_t numerator = 0;
   std::int64_t denominator = 0;
   if (__builtin_mul_overflow(x.numerator, y.numerator, &numerator) ||
@@ -131,6 +139,7 @@ Rational negative(const Rational& x) { return {-x.numerator, x.denominator, x.de
 Rational absolute(const Rational& x) { return x.isNegative() ? negative(x) : x; }
 
 bool operator<(const Rational& x, const Rational& y) {
+  if (x.denominator == y.denominator) return x.numerator < y.numerator;
   const MaybeRational difference = add(x, negative(y));
   return difference ? difference->isNegative() : x.value() < y.value();
 }

@@ -47,15 +47,20 @@ struct Parts {
   std::vector<Part> parts;
   std::vector<NodeId> operators;  // the nodes that hold the parts together, each time they occur
   bool negative = false;          // of a product: an odd number of minus signs
+  std::vector<Part> open;         // met on the way down and not yet looked at
 };
 
-Parts takeApart(const Pool& pool, NodeId top) {
+// Into a result that may have served before, and so has room.
+void takeApart(const Pool& pool, NodeId top, Parts& result) {
   // A shared part may be met many times on the way down: past a bound, parts stay whole.
   constexpr std::size_t mostParts = 2000;
   const Shape shape = shapeOf(pool, top);
   const bool chain = shape == Shape::sum || shape == Shape::product;
-  Parts result;
-  std::vector<Parts::Part> open{{top}};
+  result.parts.clear();
+  result.operators.clear();
+  result.negative = false;
+  auto& open = result.open;
+  open.assign(1, {top});
   while (!open.empty()) {
     const Parts::Part part = open.back();
     open.pop_back();
@@ -75,7 +80,6 @@ Parts takeApart(const Pool& pool, NodeId top) {
     if (minus && shape == Shape::product) result.negative = !result.negative;
     open.push_back({node.a, part.inverted != (minus && shape == Shape::sum)});
   }
-  return result;
 }
 
 // One sweep over an expression, from its leaves up. Inputs have smaller indices than what is made
@@ -89,32 +93,37 @@ class Sweep {
     std::vector<bool> needed(root + 1, false);
     needed[root] = true;
     for (NodeId id = root + 1; id-- > 0;) {
-      if (!needed[id]) continue;
-      for (const Parts::Part& part : takeApart(pool_, id).parts) needed[part.id] = true;
+      if (!needed[id] || isLeaf(pool_[id])) continue;
+      takeApart(pool_, id, apart_);
+      for (const Parts::Part& part : apart_.parts) needed[part.id] = true;
     }
     result_.assign(root + 1, noNode);
     for (NodeId id = 0; id <= root; ++id) {
-      if (needed[id]) result_[id] = simplifyNode(id);
+      if (needed[id]) result_[id] = isLeaf(pool_[id]) ? id : simplifyNode(id);
     }
     return result_[root];
   }
 
  private:
-  NodeId simplifyNode(NodeId id) {
-    const Shape shape = shapeOf(pool_, id);
-    const Parts apart = takeApart(pool_, id);
-    if (shape == Shape::leaf) return rebuild(id, apart);
-    algebra_.startAfresh();
-    const NodeId best = shape == Shape::sum       ? algebra_.write(readSum(apart), true)
-                        : shape == Shape::product ? algebra_.write(readProduct(apart))
-                                                  : writeOperation(id, shape);
-    const bool usable = !algebra_.failed && pool_[best].size <= plainSize(apart);
-    return usable ? best : rebuild(id, apart);
+  static bool isLeaf(const Node& node) {
+    return node.kind != NodeKind::operation && node.kind != NodeKind::derivative;
   }
 
-  Sum readSum(const Parts& apart) {
+  NodeId simplifyNode(NodeId id) {
+    const Shape shape = shapeOf(pool_, id);
+    takeApart(pool_, id, apart_);
+    if (shape == Shape::leaf) return rebuild(id);
+    algebra_.startAfresh();
+    const NodeId best = shape == Shape::sum       ? algebra_.write(readSum(), true)
+                        : shape == Shape::product ? algebra_.write(readProduct())
+                                                  : writeOperation(id, shape);
+    const bool usable = !algebra_.failed && pool_[best].size <= plainSize();
+    return usable ? best : rebuild(id);
+  }
+
+  Sum readSum() {
     Sum terms;
-    for (const Parts::Part& part : apart.parts) {
+    for (const Parts::Part& part : apart_.parts) {
       for (const Product& term : algebra_.termsOf(result_[part.id])) {
         terms.push_back(term);
         if (part.inverted) terms.back().coefficient = negative(term.coefficient);
@@ -123,12 +132,12 @@ class Sweep {
     return terms;
   }
 
-  Product readProduct(const Parts& apart) {
+  Product readProduct() {
     Product product;
-    for (const Parts::Part& part : apart.parts) {
+    for (const Parts::Part& part : apart_.parts) {
       algebra_.multiply(product, result_[part.id], {part.inverted ? -1 : 1, 1});
     }
-    if (apart.negative) product.coefficient = negative(product.coefficient);
+    if (apart_.negative) product.coefficient = negative(product.coefficient);
     return product;
   }
 
@@ -141,21 +150,20 @@ class Sweep {
   }
 
   // The node as it was, on simplified parts: its size, and itself.
-  std::uint64_t plainSize(const Parts& apart) {
-    std::uint64_t size = apart.operators.size();
-    for (const Parts::Part& part : apart.parts) size += pool_[result_[part.id]].size;
+  std::uint64_t plainSize() {
+    std::uint64_t size = apart_.operators.size();
+    for (const Parts::Part& part : apart_.parts) size += pool_[result_[part.id]].size;
     return size;
   }
 
-  NodeId rebuild(NodeId id, Parts apart) {
-    if (apart.operators.empty()) return id;
+  NodeId rebuild(NodeId id) {
     std::unordered_map<NodeId, NodeId> rebuilt;
     const auto lookUp = [&](NodeId input) {
       const auto found = rebuilt.find(input);
       return found == rebuilt.end() ? result_[input] : found->second;
     };
-    std::sort(apart.operators.begin(), apart.operators.end());
-    for (const NodeId part : apart.operators) {
+    std::sort(apart_.operators.begin(), apart_.operators.end());
+    for (const NodeId part : apart_.operators) {
       const Node node = pool_[part];
       const NodeId a = lookUp(node.a);
       if (node.kind == NodeKind::derivative) {
@@ -169,6 +177,7 @@ class Sweep {
 
   Pool& pool_;
   Algebra& algebra_;
+  Parts apart_;  // of the node at hand
   std::vector<NodeId> result_;
 };
 
@@ -195,9 +204,10 @@ NodeId simplify(Pool& pool, NodeId root) {
   constexpr int mostSweeps = 5;
   Algebra algebra(pool);
   readStyle(pool, root, algebra);
+  Sweep sweep(pool, algebra);
   for (int i = 0; i < mostSweeps; ++i) {
     const NodeId before = root;
-    root = Sweep(pool, algebra).run(root);
+    root = sweep.run(root);
     if (root == before) break;
   }
   return root;

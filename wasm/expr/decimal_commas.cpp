@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "expr/names.hpp"
 #include "expr/number.hpp"
 #include "expr/unicode.hpp"
@@ -43,8 +45,11 @@ bool isNumeral(const Token& token, const char* without) {
 
 }  // namespace
 
-Result<std::vector<Token>> joinDecimalCommas(const std::vector<Token>& tokens,
-                                             std::string_view source) {
+Result<std::vector<Token>> joinDecimalCommas(std::vector<Token> tokens, std::string_view source) {
+  const bool commas = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return token.kind == TokenKind::comma;
+  });
+  if (!commas) return tokens;
   const std::vector<Level> levels = findLevels(tokens);
   std::vector<std::size_t> open{0};
   std::size_t opened = 0;

@@ -113,7 +113,10 @@ NodeId Pool::intern(const Node& node) {
 }
 
 void Pool::growSlots() {
-  slots_.assign(std::max<std::size_t>(64, slots_.size() * 2), noNode);
+  // Room at once for what a usual formula and its derivative take.
+  constexpr std::size_t firstSlots = 256;
+  slots_.assign(std::max(firstSlots, slots_.size() * 2), noNode);
+  nodes_.reserve(slots_.size() / 2);
   const std::size_t mask = slots_.size() - 1;
   for (NodeId id = 0; id < nodes_.size(); ++id) {
     std::size_t slot = hashOf(nodes_[id]) & mask;

@@ -81,6 +81,20 @@ constexpr auto functions = [] {
   return all;
 }();
 
+// The places of the functions in the order of their names, to be searched by halves; of equal names
+// the first comes first.
+constexpr auto byName = [] {
+  std::array<std::uint8_t, functionCount> order{};
+  for (std::size_t i = 0; i < functionCount; ++i) {
+    std::size_t at = i;
+    for (; at > 0 && functions[i].name < functions[order[at - 1]].name; --at) {
+      order[at] = order[at - 1];
+    }
+    order[at] = static_cast<std::uint8_t>(i);
+  }
+  return order;
+}();
+
 struct GreekLetter {
   std::string_view letter;
   std::string_view name;
@@ -120,9 +134,10 @@ std::size_t editDistance(std::string_view from, std::string_view to) {
 
 const FunctionName* findFunction(std::string_view name) {
   if (name.empty()) return nullptr;
-  const auto found = std::find_if(functions.begin(), functions.end(),
-                                  [&](const FunctionName& f) { return f.name == name; });
-  return found == functions.end() ? nullptr : &*found;
+  const auto* const found = std::lower_bound(
+      byName.begin(), byName.end(), name,
+      [](std::uint8_t place, std::string_view wanted) { return functions[place].name < wanted; });
+  return found != byName.end() && functions[*found].name == name ? &functions[*found] : nullptr;
 }
 
 std::string_view findConstant(std::string_view name) {

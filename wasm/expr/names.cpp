@@ -76,6 +76,10 @@ class Resolver {
       pushKnown(token, token.text, 0);
       return true;
     }
+    if (token.text.size() == 1 && names_.anyVariable) {
+      pushFree(token, token.text);
+      return true;
+    }
     if (token.text.size() > 1 && isKnown(lowered(token.text))) return false;  // Sin, PI
     if (split(token, token.text)) return true;
     const std::string latin = withLatinTwins(token.text);
@@ -99,6 +103,7 @@ class Resolver {
 
   // The declared name that `name` stands for (θ and theta are one), empty if none.
   [[nodiscard]] std::string_view declaredAs(std::string_view name) const {
+    if (declared_.empty()) return "";
     for (const std::string_view spelling : {name, greekTwin(name)}) {
       const auto found = std::find(declared_.begin(), declared_.end(), spelling);
       if (found != declared_.end()) return *found;

@@ -45,7 +45,6 @@ Result<std::vector<Token>> resolveNames(std::vector<Token> tokens, const Names& 
                                         std::vector<Notice>& notices);
 
 // Joins 0,5 to one number where a comma cannot separate arguments.
-Result<std::vector<Token>> joinDecimalCommas(const std::vector<Token>& tokens,
-                                             std::string_view source);
+Result<std::vector<Token>> joinDecimalCommas(std::vector<Token> tokens, std::string_view source);
 
 }  // namespace nabla

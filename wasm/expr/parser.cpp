@@ -57,7 +57,7 @@ Result<Parsed> read(std::string_view text, const Names& names, Pool& pool) {
   std::vector<std::string> free;
   tokens = resolveNames(std::move(tokens.value()), known, free, parsed.notices);
   if (!tokens) return tokens.error();
-  tokens = joinDecimalCommas(tokens.value(), text);
+  tokens = joinDecimalCommas(std::move(tokens.value()), text);
   if (!tokens) return tokens.error();
   if (free.size() > limits::variables) {
     Error error{ErrorCode::tooManyVariables, 0, unitsOf(text)};

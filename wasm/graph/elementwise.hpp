@@ -10,8 +10,8 @@
 // The inner loops of a graph: one operation over n numbers that lie side by side. Operations that
 // are one or two instructions have loops of their own, which the compiler turns into SIMD. In the
 // others a function of the C library costs many times what choosing it does, number by number; one
-// loop for all keeps the program small. Floats have kernels of their own for exp and its kin
-// (graph/registers.hpp).
+// loop for all keeps the program small. What formulas and networks are mostly made of, exp and its
+// kin, is computed a register at a time (graph/registers.hpp).
 
 namespace nabla {
 
@@ -37,16 +37,6 @@ bool visitShort(Op op, Visitor&& visitor) {
       NABLA_SHORT(max)
       NABLA_SHORT(relu)
       NABLA_SHORT(leaky_relu)
-      default:
-        break;
-    }
-  }
-  // The functions that formulas are made of: to choose them number by number would be felt.
-  if constexpr (std::is_same_v<T, double>) {
-    switch (op) {
-      NABLA_SHORT(exp)
-      NABLA_SHORT(sin)
-      NABLA_SHORT(cos)
 #undef NABLA_SHORT
       default:
         break;
@@ -59,8 +49,8 @@ bool visitShort(Op op, Visitor&& visitor) {
 template <class T>
 void elementwiseForward(Op op, const T* __restrict a, const T* __restrict b, T* __restrict out,
                         std::size_t n) {
-  if constexpr (std::is_same_v<T, float>) {
-    if (registers::knows(op)) return registers::forward(op, a, out, n);
+  if constexpr (std::is_floating_point_v<T>) {
+    if (registers::forward(op, a, out, n)) return;
   }
   const bool done = visitShort<T>(op, [&]<Op which>() {
     for (std::size_t i = 0; i < n; ++i) out[i] = Operation<which>::value(a[i], b[i]);
@@ -74,8 +64,8 @@ template <class T>
 void elementwiseBackwardA(Op op, const T* __restrict a, const T* __restrict b,
                           const T* __restrict f, const T* __restrict adjoint,
                           T* __restrict adjointA, std::size_t n) {
-  if constexpr (std::is_same_v<T, float>) {
-    if (registers::knows(op)) return registers::backward(op, a, f, adjoint, adjointA, n);
+  if constexpr (std::is_floating_point_v<T>) {
+    if (registers::backward(op, a, f, adjoint, adjointA, n)) return;
   }
   const bool done = visitShort<T>(op, [&]<Op which>() {
     for (std::size_t i = 0; i < n; ++i) {

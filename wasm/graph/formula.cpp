@@ -12,13 +12,6 @@ namespace {
 
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
-// Points of a block: enough to hide the cost of going from node to node, few enough that the
-// values and adjoints of a block stay in the first-level cache (32 KB) for most formulas.
-std::size_t blockCapacity(std::size_t nodes) {
-  constexpr std::size_t numbersInCache = 4096;
-  return std::clamp<std::size_t>(numbersInCache / (2 * nodes), 32, 256);
-}
-
 }  // namespace
 
 Result<Formula> Formula::parse(std::string_view text, const Names& names,
@@ -88,10 +81,7 @@ PointProgram& Formula::programAt(std::span<const double> point) {
 double Formula::value(std::span<const double> point) { return programAt(point).forward(); }
 
 FormulaGraph<double>& Formula::blockGraph() {
-  if (!block_) {
-    if (!point_) point_ = makeGraph<double>(1);
-    block_ = makeGraph<double>(blockCapacity(point_->graph.size()));
-  }
+  if (!block_) block_ = makeGraph<double>(0);
   return *block_;
 }
 
@@ -118,39 +108,54 @@ auto fillFrom(Columns columns) {
   };
 }
 
-// Takes the values of a block out of the graph.
-auto copyTo(std::span<double> out) {
-  return [out](FormulaGraph<double>& formula, std::size_t start, std::size_t width) {
-    std::copy_n(formula.graph.value(formula.outputs[0]), width, out.data() + start);
-  };
-}
-
 }  // namespace
 
 void Formula::values(Columns columns, std::span<double> out) {
-  forEachBlock(out.size(), fillFrom(columns), copyTo(out));
+  forEachBlock(out.size(), fillFrom(columns),
+               [&](FormulaGraph<double>& formula, std::size_t start, std::size_t width) {
+                 std::copy_n(formula.graph.value(formula.outputs[0]), width, out.data() + start);
+               });
+}
+
+FormulaGraph<double>& Formula::gridGraph(std::size_t across) {
+  if (!grid_ || gridAcross_ != across) {
+    std::vector<std::string> fixed = variables_;
+    fixed.insert(fixed.end(), parameters_.begin(), parameters_.end());
+    fixed[across].clear();
+    grid_ = lower<double>(*pool_, std::span(&root_, 1), std::span(&variables_[across], 1), fixed,
+                          {.capacity = 0});
+    gridAcross_ = across;
+  }
+  return *grid_;
 }
 
 void Formula::gridValues(std::span<const double> point, GridAxis across, GridAxis along,
                          std::span<double> out) {
-  FormulaGraph<double>& block = blockGraph();
+  FormulaGraph<double>& formula = gridGraph(across.variable);
+  Graph<double>& graph = formula.graph;
   for (std::size_t i = 0; i < variables_.size(); ++i) {
-    std::fill_n(block.graph.value(block.variables[i]), block.graph.capacity(), point[i]);
+    *graph.value(formula.parameters[i]) = point[i];
   }
+  for (std::size_t i = 0; i < parameters_.size(); ++i) {
+    *graph.value(formula.parameters[variables_.size() + i]) = parameterValues_[i];
+  }
+  // From one row to the next a block keeps all that does not depend on the row.
+  const GraphIndex row = formula.parameters[along.variable];
+  const std::vector<GraphIndex> changing = graph.dependents(row);
   const std::size_t columns = across.numbers.size();
-  const auto fill = [&](FormulaGraph<double>& formula, std::size_t start, std::size_t width) {
-    double* x = formula.graph.value(formula.variables[across.variable]);
-    double* y = formula.graph.value(formula.variables[along.variable]);
-    // A block runs over the ends of rows.
-    for (std::size_t done = 0; done < width;) {
-      const std::size_t column = (start + done) % columns;
-      const std::size_t run = std::min(width - done, columns - column);
-      std::copy_n(across.numbers.data() + column, run, x + done);
-      std::fill_n(y + done, run, along.numbers[(start + done) / columns]);
-      done += run;
+  for (std::size_t start = 0; start < columns; start += graph.capacity()) {
+    const std::size_t width = std::min(graph.capacity(), columns - start);
+    std::copy_n(across.numbers.data() + start, width, graph.value(formula.variables[0]));
+    for (std::size_t j = 0; j < along.numbers.size(); ++j) {
+      *graph.value(row) = along.numbers[j];
+      if (j == 0) {
+        graph.forward(width);
+      } else {
+        graph.forwardAgain(changing);
+      }
+      std::copy_n(graph.value(formula.outputs[0]), width, out.data() + j * columns + start);
     }
-  };
-  forEachBlock(out.size(), fill, copyTo(out));
+  }
 }
 
 void Formula::gradients(Columns columns, std::span<const std::span<double>> outs,

@@ -81,6 +81,9 @@ class Formula {
   template <class T>
   FormulaGraph<T> makeGraph(std::size_t capacity) const;
   FormulaGraph<double>& blockGraph();
+  // Along a block only the variable `across` moves; the other variables come before the parameters,
+  // single numbers as they are.
+  FormulaGraph<double>& gridGraph(std::size_t across);
   template <class T>
   void writeParameters(FormulaGraph<T>& formula) const;
   // Runs forward over n points, a block at a time: `fill(formula, start, width)` writes the inputs,
@@ -99,6 +102,8 @@ class Formula {
   std::optional<PointProgram> program_;             // one point
   std::optional<FormulaGraph<double>> point_;       // a batch of one, for tangents
   std::optional<FormulaGraph<double>> block_;       // columns, a block at a time
+  std::optional<FormulaGraph<double>> grid_;        // grids, a part of a row at a time
+  std::size_t gridAcross_ = 0;                      // the variable that grid_ runs along
   std::optional<FormulaGraph<Dual<double>>> dual_;  // second derivatives
 };
 

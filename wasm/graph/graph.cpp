@@ -55,6 +55,15 @@ GraphIndex Graph<T>::append(const KindCode<T>& code, GraphNode node, std::size_t
 }
 
 template <class T>
+void Graph<T>::reserve(std::size_t nodes) {
+  nodes_.reserve(nodes);
+  code_.reserve(nodes);
+  reached_.reserve(nodes);
+  arena_.reserve(nodes * capacity_);
+  slopes_.reserve(nodes * capacity_);
+}
+
+template <class T>
 GraphIndex Graph<T>::input(Shape shape) {
   return add<kinds::Given>({.kind = GraphNodeKind::input, .varies = true, .shape = shape});
 }
@@ -175,6 +184,25 @@ void Graph<T>::forward(std::size_t batch) {
   for (GraphIndex index = 0; index < nodes_.size(); ++index) {
     code_[index]->forward(*this, index);
   }
+}
+
+template <class T>
+void Graph<T>::forwardAgain(const std::vector<GraphIndex>& nodes) {
+  for (const GraphIndex index : nodes) code_[index]->forward(*this, index);
+}
+
+template <class T>
+std::vector<GraphIndex> Graph<T>::dependents(GraphIndex node) const {
+  std::vector<bool> depends(nodes_.size(), false);
+  depends[node] = true;
+  std::vector<GraphIndex> found;
+  for (GraphIndex index = node + 1; index < nodes_.size(); ++index) {
+    for (const GraphIndex input : {nodes_[index].a, nodes_[index].b, nodes_[index].c}) {
+      if (input != noInput && depends[input]) depends[index] = true;
+    }
+    if (depends[index]) found.push_back(index);
+  }
+  return found;
 }
 
 template <class T>

@@ -92,6 +92,8 @@ class Graph {
   explicit Graph(std::size_t capacity = 1) : capacity_(capacity) {}
 
   // Building. ------------------------------------------------------------------------------------
+  // Room for about so many nodes, of one number a point.
+  void reserve(std::size_t nodes);
   GraphIndex input(Shape shape = {});
   // An input by which nobody asks for derivatives: a network's examples.
   GraphIndex data(Shape shape);
@@ -116,6 +118,10 @@ class Graph {
   // Running. -------------------------------------------------------------------------------------
   // Computes every value from the inputs' values, for a batch of `batch` points.
   void forward(std::size_t batch = 1);
+  // Computes only `nodes` again, in their order: the dependents of inputs that have changed since.
+  void forwardAgain(const std::vector<GraphIndex>& nodes);
+  // The nodes whose values depend on this one, in order, itself left out.
+  [[nodiscard]] std::vector<GraphIndex> dependents(GraphIndex node) const;
   // The adjoint of every node that `output` depends on: the derivative of the sum of output's
   // numbers by each of the node's. After forward().
   void backward(GraphIndex output);

@@ -1,9 +1,8 @@
 #include "graph/lower.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
-#include <tuple>
 
 #include "ops/dual.hpp"
 #include "ops/evaluate.hpp"
@@ -15,37 +14,97 @@ namespace {
 // Repeated squaring keeps the relative error of x^32 under 32·2⁻⁵³, well inside 1e-12.
 constexpr double greatestMultipliedPower = 32;
 
-// An expression's part on the way into the graph: a number known beforehand, or a node.
+std::size_t blockCapacity(std::size_t nodes) {
+  constexpr std::size_t numbersInCache = 4096;
+  return std::clamp<std::size_t>(numbersInCache / (2 * nodes + 1), 32, 256);
+}
+
+// An expression's part on the way into the graph: a number known beforehand, or a node. A number
+// becomes a node too where an operation asks for it, one for a batch or one for all.
 struct Part {
   bool known = false;
   double number = 0;
   GraphIndex node = noInput;
+  GraphIndex batched = noInput;
+  GraphIndex single = noInput;
+};
+
+// Which node computes an operation on two inputs: a hash table, open addressing, a power of two
+// long.
+class AppliedNodes {
+ public:
+  explicit AppliedNodes(std::size_t operations) {
+    std::size_t length = 16;
+    while (length < 4 * operations) length *= 2;
+    slots_.resize(length);
+  }
+
+  struct Applied {
+    Op op = Op::count;  // count: an empty slot
+    GraphIndex a = noInput;
+    GraphIndex b = noInput;
+    GraphIndex node = noInput;
+  };
+
+  // The slot of this operation, its `node` noInput when it is met for the first time.
+  Applied& at(Op op, GraphIndex a, GraphIndex b) {
+    if (2 * used_ >= slots_.size()) grow();
+    Applied& slot = find(op, a, b);
+    if (slot.op == Op::count) {
+      ++used_;
+      slot = {op, a, b, noInput};
+    }
+    return slot;
+  }
+
+ private:
+  Applied& find(Op op, GraphIndex a, GraphIndex b) {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t place = (a * 0x9e3779b1U ^ b * 0x85ebca6bU ^ static_cast<unsigned>(op)) & mask;
+    for (;; place = (place + 1) & mask) {
+      Applied& slot = slots_[place];
+      if (slot.op == Op::count || (slot.op == op && slot.a == a && slot.b == b)) return slot;
+    }
+  }
+
+  void grow() {
+    std::vector<Applied> old(2 * slots_.size());
+    old.swap(slots_);
+    for (const Applied& slot : old) {
+      if (slot.op != Op::count) find(slot.op, slot.a, slot.b) = slot;
+    }
+  }
+
+  std::vector<Applied> slots_;
+  std::size_t used_ = 0;
 };
 
 template <class T>
 class Lowering {
  public:
-  Lowering(const Pool& pool, const LoweringOptions& options)
-      : pool_(pool), options_(options), result_{Graph<T>(options.capacity), {}, {}, {}, {}} {}
+  Lowering(const Pool& pool, std::span<const NodeId> roots, const LoweringOptions& options)
+      : pool_(pool),
+        options_(options),
+        needed_(findNeeded(pool, roots)),
+        nodes_(static_cast<std::size_t>(std::count(needed_.begin(), needed_.end(), true))),
+        result_{Graph<T>(options.capacity != 0 ? options.capacity : blockCapacity(nodes_)),
+                {},
+                {},
+                {},
+                {}},
+        parts_(needed_.size()),
+        applied_(nodes_) {}
 
   FormulaGraph<T> run(std::span<const NodeId> roots, std::span<const std::string> variables,
                       std::span<const std::string> parameters) {
-    parts_.resize(pool_.size());
+    result_.graph.reserve(nodes_ + variables.size() + parameters.size());
     addInputs(variables, {.batched = true}, result_.variables);
     addInputs(parameters, {.batched = !options_.optimize}, result_.parameters);
-    // Inputs of a node have smaller ids: downwards finds what is needed, upwards builds it.
-    std::vector<bool> needed(pool_.size(), false);
-    for (const NodeId root : roots) needed[root] = true;
-    for (auto id = static_cast<NodeId>(pool_.size()); id-- > 0;) {
-      if (!needed[id] || pool_[id].kind != NodeKind::operation) continue;
-      needed[pool_[id].a] = true;
-      if (pool_[id].b != noNode) needed[pool_[id].b] = true;
-    }
-    for (NodeId id = 0; id < pool_.size(); ++id) {
-      if (needed[id]) parts_[id] = lowerNode(id);
+    for (NodeId id = 0; id < parts_.size(); ++id) {
+      if (needed_[id]) parts_[id] = lowerNode(id);
     }
     for (const NodeId root : roots) {
-      const Part& part = parts_[root];
+      Part& part = parts_[root];
       // An output has a number for every point, even where it does not depend on it.
       const GraphIndex node = materialize(part, {.batched = true});
       result_.outputs.push_back(result_.graph.broadcast(node, {.batched = true}));
@@ -55,11 +114,25 @@ class Lowering {
   }
 
  private:
+  // Inputs of a node have smaller ids: going down finds all that the roots are made of.
+  static std::vector<bool> findNeeded(const Pool& pool, std::span<const NodeId> roots) {
+    NodeId greatest = 0;
+    for (const NodeId root : roots) greatest = std::max(greatest, root);
+    std::vector<bool> needed(greatest + 1, false);
+    for (const NodeId root : roots) needed[root] = true;
+    for (NodeId id = greatest + 1; id-- > 0;) {
+      if (!needed[id] || pool[id].kind != NodeKind::operation) continue;
+      needed[pool[id].a] = true;
+      if (pool[id].b != noNode) needed[pool[id].b] = true;
+    }
+    return needed;
+  }
+
   void addInputs(std::span<const std::string> names, Shape shape, std::vector<GraphIndex>& list) {
     for (const std::string& name : names) {
       list.push_back(result_.graph.input(shape));
       const NodeId id = pool_.findVariable(name);
-      if (id == noNode) continue;
+      if (id >= parts_.size()) continue;  // it does not occur
       parts_[id] = {.node = list.back()};
       note(list.back(), id);
     }
@@ -71,14 +144,13 @@ class Lowering {
       case NodeKind::number:
       case NodeKind::constant:
         if (options_.optimize) return {.known = true, .number = node.value};
-        return {.node = note(constantNode(node.value, {.batched = true}), id)};
+        return {.node = note(result_.graph.constant(T(node.value), {.batched = true}), id)};
       case NodeKind::variable:
         if (parts_[id].node != noInput) return parts_[id];
         break;
       case NodeKind::operation: {
-        const Part a = parts_[node.a];
-        const Part b = node.b == noNode ? Part{} : parts_[node.b];
-        return lowerOperation(id, a, b);
+        Part none;
+        return lowerOperation(id, parts_[node.a], node.b == noNode ? none : parts_[node.b]);
       }
       case NodeKind::derivative:
         break;
@@ -86,7 +158,7 @@ class Lowering {
     return {.known = true, .number = std::numeric_limits<double>::quiet_NaN()};
   }
 
-  Part lowerOperation(NodeId id, const Part& a, const Part& b) {
+  Part lowerOperation(NodeId id, Part& a, Part& b) {
     const Node& node = pool_[id];
     const bool binary = node.b != noNode;
     if (a.known && (!binary || b.known)) {
@@ -123,8 +195,7 @@ class Lowering {
       factor = apply(Op::square, factor);
     }
     if (b.number > 0) return product;
-    const Shape shape = result_.graph[product].shape;
-    return apply(Op::divide, constantNode(1, shape), product);
+    return apply(Op::divide, materialize(one_, result_.graph[product].shape), product);
   }
 
   [[nodiscard]] Shape commonShape(const Part& a, const Part& b) const {
@@ -133,24 +204,18 @@ class Lowering {
     return {.batched = batched};
   }
 
-  GraphIndex materialize(const Part& part, Shape shape) {
-    return part.known ? constantNode(part.number, shape) : part.node;
-  }
-
-  GraphIndex constantNode(double value, Shape shape) {
-    // NaN is no key of an ordered map; it gets a node of its own.
-    if (value != value) return result_.graph.constant(T(value), shape);
-    const auto [place, isNew] =
-        constants_.try_emplace({value, std::signbit(value), shape.batched}, noInput);
-    if (isNew) place->second = result_.graph.constant(T(value), shape);
-    return place->second;
+  GraphIndex materialize(Part& part, Shape shape) {
+    if (!part.known) return part.node;
+    GraphIndex& node = shape.batched ? part.batched : part.single;
+    if (node == noInput) node = result_.graph.constant(T(part.number), shape);
+    return node;
   }
 
   // Equal operations on equal inputs are one node.
   GraphIndex apply(Op op, GraphIndex a, GraphIndex b = noInput) {
-    const auto [place, isNew] = applied_.try_emplace({op, a, b}, noInput);
-    if (isNew) place->second = result_.graph.apply(op, a, b);
-    return place->second;
+    auto& known = applied_.at(op, a, b);
+    if (known.node == noInput) known.node = result_.graph.apply(op, a, b);
+    return known.node;
   }
 
   GraphIndex note(GraphIndex node, NodeId id) {
@@ -161,10 +226,12 @@ class Lowering {
 
   const Pool& pool_;
   LoweringOptions options_;
+  std::vector<bool> needed_;  // by NodeId
+  std::size_t nodes_;         // how many of them
   FormulaGraph<T> result_;
   std::vector<Part> parts_;  // by NodeId
-  std::map<std::tuple<double, bool, bool>, GraphIndex> constants_;
-  std::map<std::tuple<Op, GraphIndex, GraphIndex>, GraphIndex> applied_;
+  Part one_{.known = true, .number = 1};
+  AppliedNodes applied_;
 };
 
 }  // namespace
@@ -173,7 +240,7 @@ template <class T>
 FormulaGraph<T> lower(const Pool& pool, std::span<const NodeId> roots,
                       std::span<const std::string> variables,
                       std::span<const std::string> parameters, const LoweringOptions& options) {
-  return Lowering<T>(pool, options).run(roots, variables, parameters);
+  return Lowering<T>(pool, roots, options).run(roots, variables, parameters);
 }
 
 template FormulaGraph<double> lower(const Pool&, std::span<const NodeId>,

@@ -120,7 +120,7 @@ void logSumExp(const T* a, T* result, T* exponentials, T* inverse, std::size_t r
     const T shift = reduce::shiftFor(a + j, rows, columns);
     T total{};
     for (std::size_t i = j; i < n; i += columns) {
-      if constexpr (std::is_same_v<T, float>) {
+      if constexpr (std::is_floating_point_v<T>) {
         exponentials[i] = a[i] - shift;
       } else {
         exponentials[i] = scalar::exp(a[i] - shift);
@@ -130,7 +130,7 @@ void logSumExp(const T* a, T* result, T* exponentials, T* inverse, std::size_t r
     result[j] = shift;
     inverse[j] = total;
   }
-  if constexpr (std::is_same_v<T, float>) {
+  if constexpr (std::is_floating_point_v<T>) {
     // All columns together fill the registers better.
     registers::forward(Op::exp, exponentials, exponentials, n);
     for (std::size_t i = 0; i < n; i += columns) {

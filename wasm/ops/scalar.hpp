@@ -5,6 +5,7 @@
 #include <limits>
 #include <numbers>
 
+#include "base/double_math.hpp"
 #include "base/vector_math.hpp"
 
 // The scalar functions that the rows of operations.def are written in, under their names in
@@ -23,6 +24,15 @@ concept Real = std::floating_point<T>;
 // Integer literals in the table (`ln(2)`) are doubles here.
 inline double ln(int a) { return std::log(static_cast<double>(a)); }
 inline double sqrt(int a) { return std::sqrt(static_cast<double>(a)); }
+
+// Of doubles, the functions that formulas are mostly made of have the same bits on every machine,
+// and the same alone as two at once.
+inline double exp(double a) { return simd::exp(a); }
+inline double sin(double a) { return simd::sin(a); }
+inline double cos(double a) { return simd::cos(a); }
+inline simd::Doubles exp(const simd::Doubles& a) { return simd::exp(a); }
+inline simd::Doubles sin(const simd::Doubles& a) { return simd::sin(a); }
+inline simd::Doubles cos(const simd::Doubles& a) { return simd::cos(a); }
 
 template <Real T> T exp(T a) { return std::exp(a); }
 template <Real T> T ln(T a) { return std::log(a); }
@@ -68,10 +78,10 @@ template <Real T> T leaky_relu(T a) { return a < 0 ? T(0.01) * a : a; }
 template <Real T> T elu(T a) { return a > 0 ? a : std::expm1(a); }
 // Two forms, so that exp never overflows.
 template <Real T> T sigmoid(T a) {
-  const T small = std::exp(-std::fabs(a));
+  const T small = exp(-std::fabs(a));
   return (a < 0 ? small : T(1)) / (1 + small);
 }
-template <Real T> T softplus(T a) { return relu(a) + std::log1p(std::exp(-std::fabs(a))); }
+template <Real T> T softplus(T a) { return relu(a) + std::log1p(exp(-std::fabs(a))); }
 template <Real T> T gelu(T a) { return a * (1 + std::erf(a * T(1 / std::numbers::sqrt2))) / 2; }
 template <Real T> T silu(T a) { return a * sigmoid(a); }
 

@@ -37,10 +37,10 @@ export function checkNumbers(array, length, name) {
     });
   }
   // A typed array holds numbers throughout, or big integers.
-  const items = Array.isArray(array) ? array : Array.from(numbers.slice(0, 1));
-  if (items.some((item) => typeof item !== 'number')) {
-    throw new NablaError('invalid-value', { subject: name });
-  }
+  const fits = Array.isArray(array)
+    ? array.every((item) => typeof item === 'number')
+    : length === 0 || typeof numbers[0] === 'number';
+  if (!fits) throw new NablaError('invalid-value', { subject: name });
   return numbers;
 }
 
@@ -101,6 +101,7 @@ export function checkText(value, name) {
     throw new NablaError('invalid-value', { subject: `${name}: ${String(value)}` });
   }
   // A lone half of a surrogate pair has no UTF-8 form; U+FFFD keeps the positions.
+  if (!/[\ud800-\udfff]/.test(value)) return value;
   return value.replace(
     /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     '\ufffd',

@@ -4,7 +4,18 @@ import { Handle } from './handle.js';
 
 /**
  * @typedef {import('./engine.js').Engine} Engine
+ * @typedef {import('./load.js').Instance} Instance
  * @typedef {import('./types.js').Numbers} Numbers
+ */
+
+/**
+ * What an expression knows of itself beside its object in WebAssembly.
+ * @typedef {object} Origin
+ * @property {readonly string[]} variables
+ * @property {Record<string, number>} parameters their present values
+ * @property {boolean} russian
+ * @property {(instance: Instance, expression: Expression) => any} remake makes an equal object in
+ *   another instance, with the parameters that the expression has by then
  */
 
 const codeLanguages = ['numpy', 'pytorch', 'javascript', 'cpp'];
@@ -17,21 +28,26 @@ export class Expression {
   given;
   /** @protected */
   russian;
+  /** @type {string | null} null until it is asked for */
+  #text = null;
 
   /**
    * @param {Engine} engine
    * @param {any} object in WebAssembly
-   * @param {{ source?: string, parameters: Record<string, number>, russian: boolean }} origin
+   * @param {Origin} origin
    */
-  constructor(engine, object, { source, parameters, russian }) {
+  constructor(engine, object, { variables, parameters, russian, remake }) {
     this.given = parameters;
     this.russian = russian;
-    /** Explicit text, `2*x^2*sin(y)`: parses back to the same function. */
-    this.text = /** @type {string} */ (object.text());
     /** The names of the variables, in the order of a point's numbers. */
-    this.variables = /** @type {readonly string[]} */ (Object.freeze(object.variables()));
-    this.handle = new Handle(engine, object, (instance) =>
-      parseFormula(instance, source ?? this.text, [...this.variables], this.given));
+    this.variables = Object.freeze([...variables]);
+    this.handle = new Handle(engine, object, (instance) => remake(instance, this));
+  }
+
+  /** Explicit text, `2*x^2*sin(y)`: parses back to the same function. */
+  get text() {
+    this.#text ??= /** @type {string} */ (this.handle.run((handle) => handle.text()));
+    return this.#text;
   }
 
   /** MathML as a book prints it: one `<math>` element. */
@@ -139,9 +155,9 @@ export class Expression {
 
 /**
  * Parses in an instance.
- * @param {import('./load.js').Instance} instance
+ * @param {Instance} instance
  * @param {string} source
- * @param {string[] | null} variables
+ * @param {readonly string[] | null} variables
  * @param {Record<string, number>} parameters
  */
 export function parseFormula(instance, source, variables, parameters) {

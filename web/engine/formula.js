@@ -34,7 +34,11 @@ export class Formula extends NumericExpression {
     for (const [name, value] of Object.entries(parameters)) checkNumber(value, name);
     const object = engine.run((instance) => parseFormula(instance, source, names, parameters));
     return new Formula(engine, object, {
-      source, parameters: { ...parameters }, russian: notation === 'russian',
+      variables: names ?? object.variables(),
+      parameters: { ...parameters },
+      russian: notation === 'russian',
+      remake: (instance, { variables: known, parameters: present }) =>
+        parseFormula(instance, source, known, present),
     });
   }
 
@@ -48,7 +52,16 @@ export class Formula extends NumericExpression {
     this.indexOfName(variable);
     const object = this.handle.run((handle) => unwrap(handle.derivative(variable)));
     return new Formula(this.handle.engine, object, {
-      parameters: { ...this.given }, russian: this.russian,
+      variables: this.variables,
+      parameters: { ...this.given },
+      russian: this.russian,
+      remake: (instance, { parameters: present }) => {
+        const whole = this.handle.remake(instance);
+        const remade = unwrap(whole.derivative(variable));
+        whole.delete();
+        Object.values(present).forEach((value, i) => remade.setParameter(i, value));
+        return remade;
+      },
     });
   }
 
