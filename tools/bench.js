@@ -3,8 +3,8 @@
  * build/bench.json. Times differ from machine to machine, so each row compares two things measured
  * in the same run. Benchmarks report; they do not fail.
  *
- * A benchmark is a module of tests/bench that exports `async run({ median })` and gives back rows;
- * this file works out `ratio` and `met`.
+ * A benchmark is a module of tests/bench that exports `async run()` and gives back rows, measured
+ * with bench/measure.js; this file works out `ratio` and `met`.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -31,32 +31,6 @@ import { table } from './table.js';
 /** @typedef {Measured & { ratio: number, met: boolean }} Row */
 
 const benchFolder = `${projectFolder}/tests/bench`;
-
-/** Time below which a single measurement says little, in milliseconds. */
-const SHORTEST = 5;
-
-/**
- * The median time of a piece of work, in milliseconds. Work that is too short to be timed alone is
- * repeated within one measurement.
- * @param {() => unknown} work may give a promise
- * @param {{ repeats?: number }} [options] how many measurements, at least 7
- */
-export async function median(work, { repeats = 9 } = {}) {
-  let calls = 1;
-  const measure = async () => {
-    const start = performance.now();
-    for (let i = 0; i < calls; ++i) {
-      const result = work();
-      if (result instanceof Promise) await result;
-    }
-    return (performance.now() - start) / calls;
-  };
-  // Warming up tells how many calls make a measurement long enough.
-  for (let time = await measure(); time * calls < SHORTEST; time = await measure()) calls *= 2;
-  const times = [];
-  for (let i = 0; i < Math.max(7, repeats); ++i) times.push(await measure());
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
-}
 
 /**
  * @param {Measured} measured
@@ -90,7 +64,7 @@ if (isMain(import.meta.url)) {
     for (const name of names) {
       const { run } = await import(`${benchFolder}/${name}.js`);
       /** @type {Measured[]} */
-      const measured = await stage(name, () => run({ median }));
+      const measured = await stage(name, () => run());
       rows.push(...measured.map(judge));
     }
     say(`\n${table(

@@ -2,6 +2,7 @@
  * Adam on Rosenbrock's valley from its text, every step recorded, against the loop that one would
  * write by hand in JavaScript for this very function, recording the same.
  */
+import { medians } from '../../tools/bench/measure.js';
 import { createNabla } from '../../web/engine/nabla.js';
 
 const learningRate = 0.001;
@@ -48,8 +49,8 @@ function byHand(steps) {
   return { parameters, loss, gradient, rates, first, second };
 }
 
-/** @param {{ median: (work: () => unknown) => Promise<number> }} tools */
-export async function run({ median }) {
+/** @returns {Promise<import('../../tools/bench.js').Measured[]>} */
+export async function run() {
   const nabla = await createNabla();
   /** @param {number} steps */
   const byEngine = (steps) => nabla.descend({
@@ -64,15 +65,14 @@ export async function run({ median }) {
   const rows = [];
   for (const steps of [1_000, 10_000, 100_000]) {
     rows.push({
+      ...await medians({ ours: () => byEngine(steps), peer: () => byHand(steps) }),
       name: 'descent',
       size: `${steps.toLocaleString('en')} steps`,
-      where: 'wasm',
-      ours: await median(() => byEngine(steps)),
-      peer: await median(() => byHand(steps)),
+      where: /** @type {const} */ ('wasm'),
       peerName: 'hand-written JavaScript',
       unit: 'ms',
       goal: 1,
-      direction: 'at-most',
+      direction: /** @type {const} */ ('at-most'),
     });
   }
   return rows;

@@ -4,6 +4,7 @@
  * pictures show: they show nothing.
  */
 import { createRequire } from 'node:module';
+import { medians } from '../../tools/bench/measure.js';
 import { createNabla } from '../../web/engine/nabla.js';
 
 const require = createRequire(import.meta.url);
@@ -66,8 +67,8 @@ function peerEpoch(tf, inputs, targets) {
   };
 }
 
-/** @param {{ median: (work: () => unknown) => Promise<number> }} tools */
-export async function run({ median }) {
+/** @returns {Promise<import('../../tools/bench.js').Measured[]>} */
+export async function run() {
   const nabla = await createNabla();
   const tf = await startPeer();
   const rows = [];
@@ -82,16 +83,15 @@ export async function run({ median }) {
       optimizer: { name: 'adam', learningRate },
     });
     network.setData({ inputs: pictures, targets });
-    const ours = await median(() => network.train());
+    const times = await medians({
+      ours: () => network.train(), peer: peerEpoch(tf, pictures, targets),
+    });
     network.dispose();
-
-    const peer = await median(peerEpoch(tf, pictures, targets));
     rows.push({
+      ...times,
       name: 'digits-epoch',
       size: `${count} rows`,
       where: /** @type {const} */ ('wasm'),
-      ours,
-      peer,
       peerName: 'tfjs-backend-wasm',
       unit: 'ms',
       goal: 12,

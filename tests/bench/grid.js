@@ -3,6 +3,7 @@
  * grid, against mathjs; the evaluation alone, against a loop written by hand in JavaScript.
  */
 import { compile } from 'mathjs';
+import { medians } from '../../tools/bench/measure.js';
 import { createNabla } from '../../web/engine/nabla.js';
 
 const text = '(1-x)^2+100*(y-x^2)^2';
@@ -32,21 +33,21 @@ function byHand(xs, ys) {
 function byMathjs(xs, ys) {
   const code = compile(text);
   const values = new Float64Array(xs.length * ys.length);
+  const scope = { x: 0, y: 0 };
   let k = 0;
   for (const y of ys) {
+    scope.y = y;
     for (const x of xs) {
-      values[k] = code.evaluate({ x, y });
+      scope.x = x;
+      values[k] = code.evaluate(scope);
       k += 1;
     }
   }
   return values;
 }
 
-/**
- * @param {{ median: (work: () => unknown) => Promise<number> }} tools
- * @returns {Promise<import('../../tools/bench.js').Measured[]>}
- */
-export async function run({ median }) {
+/** @returns {Promise<import('../../tools/bench.js').Measured[]>} */
+export async function run() {
   const nabla = await createNabla();
   const rows = [];
   for (const side of sides) {
@@ -55,23 +56,26 @@ export async function run({ median }) {
     const xs = axis(-2, 2);
     const ys = axis(-1, 3);
     const size = `${side} × ${side}`;
-    const mathjs = await median(() => byMathjs(xs, ys));
-    const hand = await median(() => byHand(xs, ys));
-    const whole = await median(() => {
-      const formula = nabla.formula(text, { variables: ['x', 'y'] });
-      const values = formula.grid('x', xs, 'y', ys);
-      formula.dispose();
-      return values;
+    const whole = await medians({
+      ours: () => {
+        const formula = nabla.formula(text, { variables: ['x', 'y'] });
+        const values = formula.grid('x', xs, 'y', ys);
+        formula.dispose();
+        return values;
+      },
+      peer: () => byMathjs(xs, ys),
     });
     const formula = nabla.formula(text, { variables: ['x', 'y'] });
-    const evaluation = await median(() => formula.grid('x', xs, 'y', ys));
+    const evaluation = await medians({
+      ours: () => formula.grid('x', xs, 'y', ys), peer: () => byHand(xs, ys),
+    });
     formula.dispose();
     const common = { size, where: /** @type {const} */ ('wasm'), unit: 'ms' };
     rows.push(
-      { ...common, name: 'grid', ours: whole, peer: mathjs, peerName: 'mathjs', goal: 200,
+      { ...common, ...whole, name: 'grid', peerName: 'mathjs', goal: 200,
         direction: /** @type {const} */ ('at-least') },
-      { ...common, name: 'grid, evaluation', ours: evaluation, peer: hand,
-        peerName: 'JavaScript by hand', goal: 1, direction: /** @type {const} */ ('at-most') },
+      { ...common, ...evaluation, name: 'grid, evaluation', peerName: 'JavaScript by hand', goal: 1,
+        direction: /** @type {const} */ ('at-most') },
     );
   }
   return rows;

@@ -3,6 +3,7 @@
  * 10, against convnetjs doing the same.
  */
 import { createRequire } from 'node:module';
+import { medians } from '../../tools/bench/measure.js';
 import { createNabla } from '../../web/engine/nabla.js';
 
 const convnetjs = createRequire(import.meta.url)('convnetjs');
@@ -10,8 +11,8 @@ const convnetjs = createRequire(import.meta.url)('convnetjs');
 const learningRate = 0.03;
 const batchSize = 10;
 
-/** @param {{ median: (work: () => unknown) => Promise<number> }} tools */
-export async function run({ median }) {
+/** @returns {Promise<import('../../tools/bench.js').Measured[]>} */
+export async function run() {
   const nabla = await createNabla();
   const rows = [];
   for (const count of [250, 500, 1000]) {
@@ -24,9 +25,6 @@ export async function run({ median }) {
       loss: 'mse', batchSize, optimizer: { name: 'sgd', learningRate },
     });
     network.setData({ inputs, targets: signs });
-    const ours = await median(() => network.train());
-    network.dispose();
-
     const peerNetwork = new convnetjs.Net();
     peerNetwork.makeLayers([
       { type: 'input', out_sx: 1, out_sy: 1, out_depth: 2 },
@@ -39,19 +37,22 @@ export async function run({ median }) {
       learning_rate: learningRate, momentum: 0, batch_size: batchSize, l2_decay: 0,
     });
     const volume = new convnetjs.Vol(1, 1, 2);
-    const peer = await median(() => {
-      for (let row = 0; row < count; ++row) {
-        volume.w[0] = inputs[2 * row];
-        volume.w[1] = inputs[2 * row + 1];
-        trainer.train(volume, [signs[row]]);
-      }
+    const times = await medians({
+      ours: () => network.train(),
+      peer: () => {
+        for (let row = 0; row < count; ++row) {
+          volume.w[0] = inputs[2 * row];
+          volume.w[1] = inputs[2 * row + 1];
+          trainer.train(volume, [signs[row]]);
+        }
+      },
     });
+    network.dispose();
     rows.push({
+      ...times,
       name: 'playground-epoch',
       size: `${count} rows`,
       where: /** @type {const} */ ('wasm'),
-      ours,
-      peer,
       peerName: 'convnetjs',
       unit: 'ms',
       goal: 10,

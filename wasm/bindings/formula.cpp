@@ -2,6 +2,8 @@
 
 #include <emscripten/bind.h>
 
+#include <memory>
+
 #include "bindings/convert.hpp"
 #include "calculus/derivative.hpp"
 #include "expr/print.hpp"
@@ -69,12 +71,35 @@ std::vector<std::vector<double>> toColumns(const Formula& formula, const val& co
   return numbers;
 }
 
+// Room for results, not zeroed beforehand.
+class Room {
+ public:
+  explicit Room(std::size_t count) : numbers_(new double[count]), count_(count) {}
+  [[nodiscard]] std::span<double> numbers() const { return {numbers_.get(), count_}; }
+
+ private:
+  std::unique_ptr<double[]> numbers_;
+  std::size_t count_;
+};
+
 val values(Formula& formula, const val& columns, std::size_t points) {
   const auto numbers = toColumns(formula, columns, points);
   const std::vector<std::span<const double>> spans(numbers.begin(), numbers.end());
-  std::vector<double> result(points);
-  formula.values(spans, result);
-  return fromNumbers(result);
+  const Room result(points);
+  formula.values(spans, result.numbers());
+  return fromNumbers(result.numbers());
+}
+
+// { values, others }
+val valuesWith(Formula& formula, Formula& other, const val& columns, std::size_t points) {
+  const auto numbers = toColumns(formula, columns, points);
+  const std::vector<std::span<const double>> spans(numbers.begin(), numbers.end());
+  const Room values(points);
+  const Room others(points);
+  formula.valuesWith(other, spans, values.numbers(), others.numbers());
+  return Object()
+      .set("values", fromNumbers(values.numbers()))
+      .set("others", fromNumbers(others.numbers()));
 }
 
 // The axes' numbers with the values, row by row.
@@ -82,9 +107,9 @@ val grid(Formula& formula, const val& point, std::size_t across, const val& xs, 
          const val& ys) {
   const std::vector<double> columns = toNumbers(xs);
   const std::vector<double> rows = toNumbers(ys);
-  std::vector<double> result(columns.size() * rows.size());
-  formula.gridValues(toNumbers(point), {across, columns}, {along, rows}, result);
-  return fromNumbers(result);
+  const Room result(columns.size() * rows.size());
+  formula.gridValues(toNumbers(point), {across, columns}, {along, rows}, result.numbers());
+  return fromNumbers(result.numbers());
 }
 
 // { values, gradients } with a column of each derivative.
@@ -179,6 +204,7 @@ EMSCRIPTEN_BINDINGS(formula) {
       .function("setParameter", &setParameter)
       .function("value", &value)
       .function("values", &values)
+      .function("valuesWith", &valuesWith)
       .function("grid", &grid)
       .function("gradient", &gradient)
       .function("gradients", &gradients)

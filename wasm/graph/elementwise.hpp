@@ -60,34 +60,41 @@ void elementwiseForward(Op op, const T* __restrict a, const T* __restrict b, T* 
 }
 
 // adjointA += adjoint · ∂op/∂a. `f` holds the values of op itself, `adjoint` what arrives at it.
+// `first`: nothing has come to adjointA yet, and what stands there does not count.
 template <class T>
 void elementwiseBackwardA(Op op, const T* __restrict a, const T* __restrict b,
                           const T* __restrict f, const T* __restrict adjoint,
-                          T* __restrict adjointA, std::size_t n) {
+                          T* __restrict adjointA, std::size_t n, bool first) {
   if constexpr (std::is_floating_point_v<T>) {
-    if (registers::backward(op, a, f, adjoint, adjointA, n)) return;
+    if (registers::backward(op, a, f, adjoint, adjointA, n, first)) return;
   }
   const bool done = visitShort<T>(op, [&]<Op which>() {
     for (std::size_t i = 0; i < n; ++i) {
-      adjointA[i] += adjoint[i] * Operation<which>::slopeA(a[i], b[i], f[i]);
+      adjointA[i] =
+          (first ? T{} : adjointA[i]) + adjoint[i] * Operation<which>::slopeA(a[i], b[i], f[i]);
     }
   });
   if (done) return;
-  for (std::size_t i = 0; i < n; ++i) adjointA[i] += adjoint[i] * slopeAOf(op, a[i], b[i], f[i]);
+  for (std::size_t i = 0; i < n; ++i) {
+    adjointA[i] = (first ? T{} : adjointA[i]) + adjoint[i] * slopeAOf(op, a[i], b[i], f[i]);
+  }
 }
 
 // adjointB += adjoint · ∂op/∂b, for operations of two inputs.
 template <class T>
 void elementwiseBackwardB(Op op, const T* __restrict a, const T* __restrict b,
                           const T* __restrict f, const T* __restrict adjoint,
-                          T* __restrict adjointB, std::size_t n) {
+                          T* __restrict adjointB, std::size_t n, bool first) {
   const bool done = visitShort<T>(op, [&]<Op which>() {
     for (std::size_t i = 0; i < n; ++i) {
-      adjointB[i] += adjoint[i] * Operation<which>::slopeB(a[i], b[i], f[i]);
+      adjointB[i] =
+          (first ? T{} : adjointB[i]) + adjoint[i] * Operation<which>::slopeB(a[i], b[i], f[i]);
     }
   });
   if (done) return;
-  for (std::size_t i = 0; i < n; ++i) adjointB[i] += adjoint[i] * slopeBOf(op, a[i], b[i], f[i]);
+  for (std::size_t i = 0; i < n; ++i) {
+    adjointB[i] = (first ? T{} : adjointB[i]) + adjoint[i] * slopeBOf(op, a[i], b[i], f[i]);
+  }
 }
 
 }  // namespace nabla

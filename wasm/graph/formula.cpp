@@ -1,6 +1,7 @@
 #include "graph/formula.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "calculus/derivative.hpp"
@@ -86,8 +87,7 @@ FormulaGraph<double>& Formula::blockGraph() {
 }
 
 template <class Fill, class Body>
-void Formula::forEachBlock(std::size_t n, Fill&& fill, Body&& body) {
-  FormulaGraph<double>& formula = blockGraph();
+void Formula::forEachBlock(FormulaGraph<double>& formula, std::size_t n, Fill&& fill, Body&& body) {
   writeParameters(formula);
   for (std::size_t start = 0; start < n; start += formula.graph.capacity()) {
     const std::size_t width = std::min(formula.graph.capacity(), n - start);
@@ -111,49 +111,85 @@ auto fillFrom(Columns columns) {
 }  // namespace
 
 void Formula::values(Columns columns, std::span<double> out) {
-  forEachBlock(out.size(), fillFrom(columns),
+  forEachBlock(blockGraph(), out.size(), fillFrom(columns),
                [&](FormulaGraph<double>& formula, std::size_t start, std::size_t width) {
                  std::copy_n(formula.graph.value(formula.outputs[0]), width, out.data() + start);
                });
 }
 
-FormulaGraph<double>& Formula::gridGraph(std::size_t across) {
-  if (!grid_ || gridAcross_ != across) {
+void Formula::valuesWith(Formula& other, Columns columns, std::span<double> out,
+                         std::span<double> otherOut) {
+  if (pool_ != other.pool_ || variables_ != other.variables_ || parameters_ != other.parameters_ ||
+      parameterValues_ != other.parameterValues_) {
+    values(columns, out);
+    return other.values(columns, otherOut);
+  }
+  if (!pair_ || pairedWith_ != other.root_) {
+    const std::array roots{root_, other.root_};
+    pair_ = lower<double>(*pool_, roots, variables_, parameters_, {.capacity = 0});
+    pairedWith_ = other.root_;
+  }
+  forEachBlock(*pair_, out.size(), fillFrom(columns),
+               [&](FormulaGraph<double>& pair, std::size_t start, std::size_t width) {
+                 const auto valuesOf = [&](std::size_t which) {
+                   return pair.graph.value(pair.outputs[which]);
+                 };
+                 std::copy_n(valuesOf(0), width, out.data() + start);
+                 std::copy_n(valuesOf(1), width, otherOut.data() + start);
+               });
+}
+
+FormulaGraph<double>& Formula::gridGraph(std::size_t across, std::size_t along) {
+  if (!grid_ || gridAcross_ != across || gridAlong_ != along) {
+    const std::array moving{variables_[across], variables_[along]};
     std::vector<std::string> fixed = variables_;
     fixed.insert(fixed.end(), parameters_.begin(), parameters_.end());
     fixed[across].clear();
-    grid_ = lower<double>(*pool_, std::span(&root_, 1), std::span(&variables_[across], 1), fixed,
-                          {.capacity = 0});
+    fixed[along].clear();
+    grid_ = lower<double>(*pool_, std::span(&root_, 1), moving, fixed, {.capacity = 0});
     gridAcross_ = across;
+    gridAlong_ = along;
   }
   return *grid_;
 }
 
 void Formula::gridValues(std::span<const double> point, GridAxis across, GridAxis along,
                          std::span<double> out) {
-  FormulaGraph<double>& formula = gridGraph(across.variable);
+  FormulaGraph<double>& formula = gridGraph(across.variable, along.variable);
   Graph<double>& graph = formula.graph;
-  for (std::size_t i = 0; i < variables_.size(); ++i) {
-    *graph.value(formula.parameters[i]) = point[i];
+  for (std::size_t i = 0; i < formula.parameters.size(); ++i) {
+    *graph.value(formula.parameters[i]) =
+        i < point.size() ? point[i] : parameterValues_[i - point.size()];
   }
-  for (std::size_t i = 0; i < parameters_.size(); ++i) {
-    *graph.value(formula.parameters[variables_.size() + i]) = parameterValues_[i];
-  }
-  // From one row to the next a block keeps all that does not depend on the row.
-  const GraphIndex row = formula.parameters[along.variable];
-  const std::vector<GraphIndex> changing = graph.dependents(row);
+  // Columns are cut into strips of one width, and a block takes as many rows of a strip as fit.
+  // From block to block down a strip all stays that does not depend on the row.
+  const GraphIndex x = formula.variables[0];
+  const GraphIndex y = formula.variables[1];
+  const std::vector<GraphIndex> changing = graph.dependents(y);
   const std::size_t columns = across.numbers.size();
-  for (std::size_t start = 0; start < columns; start += graph.capacity()) {
-    const std::size_t width = std::min(graph.capacity(), columns - start);
-    std::copy_n(across.numbers.data() + start, width, graph.value(formula.variables[0]));
-    for (std::size_t j = 0; j < along.numbers.size(); ++j) {
-      *graph.value(row) = along.numbers[j];
-      if (j == 0) {
-        graph.forward(width);
+  const std::size_t rows = along.numbers.size();
+  const std::size_t strips = (columns + graph.capacity() - 1) / graph.capacity();
+  for (std::size_t strip = 0; strip < strips; ++strip) {
+    const std::size_t start = columns * strip / strips;
+    const std::size_t width = columns * (strip + 1) / strips - start;
+    const std::size_t height = std::min(rows, graph.capacity() / width);
+    for (std::size_t i = 0; i < height; ++i) {
+      std::copy_n(across.numbers.data() + start, width, graph.value(x) + i * width);
+    }
+    for (std::size_t row = 0; row < rows; row += height) {
+      const std::size_t count = std::min(height, rows - row);
+      for (std::size_t i = 0; i < count; ++i) {
+        std::fill_n(graph.value(y) + i * width, width, along.numbers[row + i]);
+      }
+      if (row == 0 || count != height) {
+        graph.forward(count * width);
       } else {
         graph.forwardAgain(changing);
       }
-      std::copy_n(graph.value(formula.outputs[0]), width, out.data() + j * columns + start);
+      const double* values = graph.value(formula.outputs[0]);
+      for (std::size_t i = 0; i < count; ++i) {
+        std::copy_n(values + i * width, width, out.data() + (row + i) * columns + start);
+      }
     }
   }
 }
@@ -161,7 +197,7 @@ void Formula::gridValues(std::span<const double> point, GridAxis across, GridAxi
 void Formula::gradients(Columns columns, std::span<const std::span<double>> outs,
                         std::span<double> values) {
   const std::size_t n = outs.empty() ? values.size() : outs[0].size();
-  forEachBlock(n, fillFrom(columns),
+  forEachBlock(blockGraph(), n, fillFrom(columns),
                [&](FormulaGraph<double>& formula, std::size_t start, std::size_t width) {
                  Graph<double>& graph = formula.graph;
                  const double* value = graph.value(formula.outputs[0]);

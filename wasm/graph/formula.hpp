@@ -48,6 +48,10 @@ class Formula {
   double value(std::span<const double> point);
   // One value for each of out.size() points.
   void values(Columns columns, std::span<double> out);
+  // The same with the values of another formula at the same points. What a function and its
+  // derivative share is computed once.
+  void valuesWith(Formula& other, Columns columns, std::span<double> out,
+                  std::span<double> otherOut);
   // Values on a grid over two variables, row by row: out[j·columns + i] belongs to xs[i], ys[j].
   // The other variables keep their numbers in `point`.
   struct GridAxis {
@@ -81,15 +85,14 @@ class Formula {
   template <class T>
   FormulaGraph<T> makeGraph(std::size_t capacity) const;
   FormulaGraph<double>& blockGraph();
-  // Along a block only the variable `across` moves; the other variables come before the parameters,
-  // single numbers as they are.
-  FormulaGraph<double>& gridGraph(std::size_t across);
+  // Only two variables move; the others come before the parameters, single numbers as they are.
+  FormulaGraph<double>& gridGraph(std::size_t across, std::size_t along);
   template <class T>
   void writeParameters(FormulaGraph<T>& formula) const;
   // Runs forward over n points, a block at a time: `fill(formula, start, width)` writes the inputs,
   // `body(formula, start, width)` takes what it wants.
   template <class Fill, class Body>
-  void forEachBlock(std::size_t n, Fill&& fill, Body&& body);
+  void forEachBlock(FormulaGraph<double>& formula, std::size_t n, Fill&& fill, Body&& body);
   FormulaGraph<double>& runAt(std::span<const double> point);
   PointProgram& programAt(std::span<const double> point);
 
@@ -99,11 +102,14 @@ class Formula {
   std::vector<std::string> parameters_;
   std::vector<double> parameterValues_;
   std::vector<Notice> notices_;
-  std::optional<PointProgram> program_;             // one point
-  std::optional<FormulaGraph<double>> point_;       // a batch of one, for tangents
-  std::optional<FormulaGraph<double>> block_;       // columns, a block at a time
-  std::optional<FormulaGraph<double>> grid_;        // grids, a part of a row at a time
-  std::size_t gridAcross_ = 0;                      // the variable that grid_ runs along
+  std::optional<PointProgram> program_;        // one point
+  std::optional<FormulaGraph<double>> point_;  // a batch of one, for tangents
+  std::optional<FormulaGraph<double>> block_;  // columns, a block at a time
+  std::optional<FormulaGraph<double>> pair_;   // columns, together with another formula
+  NodeId pairedWith_ = noNode;                 // which
+  std::optional<FormulaGraph<double>> grid_;   // grids, some rows at a time
+  std::size_t gridAcross_ = 0;                 // the variables that grid_ runs along
+  std::size_t gridAlong_ = 0;
   std::optional<FormulaGraph<Dual<double>>> dual_;  // second derivatives
 };
 

@@ -39,10 +39,12 @@ struct Elementwise {
     const T* adjoint = graph.slope(index);
     const std::size_t n = graph.count(index);
     if (varies(graph, node.a)) {
-      elementwiseBackwardA(node.op, a, b, f, adjoint, graph.accumulate(node.a), n);
+      const auto [slope, first] = graph.arrive(node.a);
+      elementwiseBackwardA(node.op, a, b, f, adjoint, slope, n, first);
     }
     if (varies(graph, node.b)) {
-      elementwiseBackwardB(node.op, a, b, f, adjoint, graph.accumulate(node.b), n);
+      const auto [slope, first] = graph.arrive(node.b);
+      elementwiseBackwardB(node.op, a, b, f, adjoint, slope, n, first);
     }
   }
 
@@ -56,10 +58,10 @@ struct Elementwise {
     const T* f = graph.value(index);
     const std::size_t n = graph.count(index);
     if (const T* moves = movement(graph, node.a)) {
-      elementwiseBackwardA(node.op, a, b, f, moves, graph.slope(index), n);
+      elementwiseBackwardA(node.op, a, b, f, moves, graph.slope(index), n, false);
     }
     if (const T* moves = movement(graph, node.b)) {
-      elementwiseBackwardB(node.op, a, b, f, moves, graph.slope(index), n);
+      elementwiseBackwardB(node.op, a, b, f, moves, graph.slope(index), n, false);
     }
   }
 };

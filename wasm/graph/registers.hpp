@@ -72,16 +72,16 @@ bool forward(Op op, const T* a, T* out, std::size_t n) {
   });
 }
 
-// adjointA += adjoint · ∂op/∂a, if `op` is one of those.
+// adjointA += adjoint · ∂op/∂a, or without `+` for the first to come, if `op` is one of those.
 template <class T>
-bool backward(Op op, const T* a, const T* f, const T* adjoint, T* adjointA, std::size_t n) {
+bool backward(Op op, const T* a, const T* f, const T* adjoint, T* adjointA, std::size_t n,
+              bool first) {
   return visit<T>(op, [&]<Op which>() {
     for (std::size_t i = 0; i < n; i += simd::lanes<T>) {
       const simd::Register<T> x = loadSome(a + i, n - i);
       const simd::Register<T> slope = Operation<which>::slopeA(x, x, loadSome(f + i, n - i));
-      const simd::Register<T> sum =
-          loadSome(adjointA + i, n - i) + loadSome(adjoint + i, n - i) * slope;
-      storeSome(adjointA + i, sum, n - i);
+      const simd::Register<T> before = first ? simd::Register<T>{} : loadSome(adjointA + i, n - i);
+      storeSome(adjointA + i, before + loadSome(adjoint + i, n - i) * slope, n - i);
     }
   });
 }

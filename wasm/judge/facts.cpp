@@ -13,7 +13,9 @@ namespace {
 // Whether a function is undefined throughout (from, to), where it does not break.
 bool isGap(Slice& slice, double from, double to) {
   const double width = to - from;
-  const std::vector<double> probes{from + width * 0.21, from + width * 0.5, from + width * 0.83};
+  // Shares of no particular kind: x^x is defined at -1, and nowhere about it.
+  const std::vector<double> probes{from + width * 0.2113, from + width * 0.4871,
+                                   from + width * 0.8297};
   const std::vector<double> values = slice.values(probes);
   return std::none_of(values.begin(), values.end(), [](double y) { return std::isfinite(y); });
 }
@@ -47,10 +49,11 @@ Facts breaksOf(Slice& slice, double from, double to) {
   }
   // A place inside a gap is no point of its own.
   std::erase_if(facts.breaks, [&](const BreakPoint& point) {
-    return point.look.kind == PointKind::undefined &&
-           std::any_of(facts.gaps.begin(), facts.gaps.end(), [&](const Interval& gap) {
-             return gap.from <= point.x && point.x <= gap.to;
-           });
+    const bool undefined = point.look.kind == PointKind::undefined;
+    return std::any_of(facts.gaps.begin(), facts.gaps.end(), [&](const Interval& gap) {
+      return (gap.from < point.x && point.x < gap.to) ||
+             (undefined && (gap.from == point.x || point.x == gap.to));
+    });
   });
   return facts;
 }

@@ -68,9 +68,11 @@ void addRootsAndTurns(Slice& slice, const Piece& piece, double whole, Facts& fac
     if (std::isfinite(point.value)) largest = std::max(largest, std::fabs(point.value));
   }
   const double spacing = piece.xs.size() > 1 ? piece.xs[1] - piece.xs[0] : whole;
+  // Next to what is larger by sixty orders of magnitude nothing can be told.
   const auto noise = [&](double order) {
     return [&, order](std::size_t i) {
-      return 1e-13 * std::fabs(piece.points[i].value) / std::pow(spacing, order);
+      return std::max(1e-13 * std::fabs(piece.points[i].value), 1e-60 * largest) /
+             std::pow(spacing, order);
     };
   };
   signChanges(
@@ -94,6 +96,17 @@ bool isLoneRoot(Slice& slice, double x, double aside) {
   return slice.value(x) == 0 && slice.value(x - aside) != 0 && slice.value(x + aside) != 0;
 }
 
+// Whether the function, continuous at x, has a zero that no double stands for: |sin x| at π. From
+// the numbers next to x it comes down by as much as is left.
+bool isNextToRoot(Slice& slice, double x) {
+  const double y = slice.value(x);
+  const auto change = [&](double direction) {
+    const double difference = std::fabs(slice.value(std::nextafter(x, direction)) - y);
+    return std::isfinite(difference) ? difference : 0;
+  };
+  return y != 0 && std::fabs(y) <= 2 * std::max(change(-INFINITY), change(INFINITY));
+}
+
 void addCorners(Slice& slice, Facts& facts) {
   for (const BreakPoint& point : facts.breaks) {
     const PointLook& look = point.look;
@@ -101,7 +114,10 @@ void addCorners(Slice& slice, Facts& facts) {
         look.kind == PointKind::cusp || look.kind == PointKind::vertical ||
         look.kind == PointKind::jump) {
       const double aside = facts.interval.to * 1e-6 - facts.interval.from * 1e-6;
-      if (isLoneRoot(slice, point.x, aside)) facts.roots.push_back(point.x);
+      const bool continuous = look.kind != PointKind::jump;
+      if (isLoneRoot(slice, point.x, aside) || (continuous && isNextToRoot(slice, point.x))) {
+        facts.roots.push_back(point.x);
+      }
     }
     const bool turns = look.kind == PointKind::corner || look.kind == PointKind::cusp;
     if (turns && look.left.slope * look.right.slope < 0) {
@@ -174,6 +190,7 @@ void addFeatures(Slice& slice, Facts& facts) {
                     facts.roots.end());
   std::sort(facts.extrema.begin(), facts.extrema.end(),
             [](const Extremum& a, const Extremum& b) { return a.x < b.x; });
+  values.insert(values.end(), facts.roots.size(), 0.0);
   facts.window = windowOf(std::move(values), hasPoles(facts));
   for (const Extremum& extremum : facts.extrema) {
     facts.window.from = std::min(facts.window.from, extremum.y);

@@ -25,6 +25,23 @@ export class NumericExpression extends Expression {
   }
 
   /**
+   * The values of this formula and of another at the same points. What a function and its
+   * derivative have in common is computed once.
+   * @param {NumericExpression} other in the same variables
+   * @param {Numbers[]} columns one array for each variable, all of one length n
+   * @returns {{ values: Float64Array, others: Float64Array }} n values of each
+   */
+  valuesWith(other, columns) {
+    if (!(other instanceof NumericExpression)
+      || other.variables.join() !== this.variables.join()) {
+      throw new NablaError('invalid-value', { subject: 'other' });
+    }
+    const length = this.checkColumns(columns);
+    return this.handle.run((handle) =>
+      other.handle.run((otherHandle) => handle.valuesWith(otherHandle, columns, length)));
+  }
+
+  /**
    * The gradient by reverse mode; NaN where the value is NaN.
    * @param {Numbers} point
    * @returns {Float64Array} one component for each variable

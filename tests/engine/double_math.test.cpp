@@ -1,0 +1,108 @@
+// exp, sin and cos of doubles against the C library's long doubles where those are wider, and
+// against its doubles elsewhere (Emscripten's long doubles are slow, but exact enough too).
+
+#include "base/double_math.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+#include "base/bits.hpp"
+#include "base/random.hpp"
+#include "catch.hpp"
+
+namespace nabla::test {
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+// How far `ours` is from the exact value, in units of the last place of a double at that value.
+double errorInUlp(double ours, long double exact) {
+  const int exponent = std::max(std::ilogb(static_cast<double>(exact)), -1022);
+  return static_cast<double>(std::fabs(static_cast<long double>(ours) - exact) /
+                             std::ldexp(1.0L, exponent - 52));
+}
+
+// The worst error at random places between -limit and limit, near zero as often as far from it.
+template <class Ours, class Exact>
+double worstError(double limit, Ours&& ours, Exact&& exact) {
+  Random random(1);
+  double worst = 0;
+  for (int i = 0; i < 20000; ++i) {
+    double x = random.uniform(-limit, limit);
+    if (i % 2 == 0) x = std::ldexp(x, -static_cast<int>(random.below(40)));
+    worst = std::max(worst, errorInUlp(ours(x), exact(static_cast<long double>(x))));
+  }
+  return worst;
+}
+
+double exponential(double x) { return simd::exp(x); }
+double sine(double x) { return simd::sin(x); }
+double cosine(double x) { return simd::cos(x); }
+
+}  // namespace
+
+TEST_CASE("exp, sin and cos of doubles are within 1 ulp", "[base][simd]") {
+  const auto exactExp = [](long double x) { return std::exp(x); };
+  const auto exactSine = [](long double x) { return std::sin(x); };
+  const auto exactCosine = [](long double x) { return std::cos(x); };
+  CHECK(worstError(1, exponential, exactExp) < 1);
+  CHECK(worstError(745, exponential, [&](long double x) {
+          return x > 709.7L ? static_cast<long double>(simd::exp(static_cast<double>(x)))
+                            : exactExp(x);
+        }) < 1);
+  for (const double limit : {1.0, 10.0, simd::greatestReduced, 1e6}) {
+    CAPTURE(limit);
+    CHECK(worstError(limit, sine, exactSine) < 1);
+    CHECK(worstError(limit, cosine, exactCosine) < 1);
+  }
+}
+
+TEST_CASE("sines next to multiples of a quarter turn keep their digits", "[base][simd]") {
+  double worst = 0;
+  for (int k = 1; k < 10000; ++k) {
+    const double x = k * (std::numbers::pi / 4);
+    worst = std::max(worst, errorInUlp(sine(x), std::sin(static_cast<long double>(x))));
+    worst = std::max(worst, errorInUlp(cosine(x), std::cos(static_cast<long double>(x))));
+  }
+  CHECK(worst < 1);
+  CHECK(sine(std::numbers::pi) == 1.2246467991473532e-16);
+}
+
+TEST_CASE("functions of doubles keep NaN, infinities and the sign of zero", "[base][simd]") {
+  CHECK(exponential(infinity) == infinity);
+  CHECK(exponential(-infinity) == 0);
+  CHECK(exponential(0) == 1);
+  CHECK(exponential(709.78) < infinity);
+  CHECK(exponential(709.79) == infinity);
+  CHECK(exponential(-745) == 5e-324);
+  CHECK(exponential(-745.2) == 0);
+  CHECK(std::isnan(exponential(std::nan(""))));
+  CHECK(std::signbit(sine(-0.0)));
+  CHECK_FALSE(std::signbit(sine(0.0)));
+  CHECK(cosine(-0.0) == 1);
+  for (const double x : {infinity, -infinity, std::nan("")}) {
+    CHECK(std::isnan(sine(x)));
+    CHECK(std::isnan(cosine(x)));
+  }
+}
+
+TEST_CASE("a number has the same bits alone and beside any other", "[base][simd]") {
+  constexpr std::array numbers{0.3, -7.5, 700.0, -8000.0, 9000.0, 1e22, infinity};
+  for (const double x : numbers) {
+    for (const double y : numbers) {
+      CAPTURE(x, y);
+      const simd::Doubles both{x, y};
+      CHECK(bitsOf(simd::exp(both)[0]) == bitsOf(exponential(x)));
+      CHECK(bitsOf(simd::exp(both)[1]) == bitsOf(exponential(y)));
+      if (x == infinity || y == infinity) continue;
+      CHECK(bitsOf(simd::sin(both)[0]) == bitsOf(sine(x)));
+      CHECK(bitsOf(simd::cos(both)[1]) == bitsOf(cosine(y)));
+    }
+  }
+}
+
+}  // namespace nabla::test
