@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 #include "formula_support.hpp"
 #include "judge/curve.hpp"
@@ -135,6 +136,28 @@ TEST_CASE("gaps are the parts outside the domain", "[judge][facts]") {
   CHECK(gaps("arcsin(x)") == Gaps{{-5, -1}, {1, 5}});
   CHECK(gaps("ln(x)+ln(-x)") == Gaps{{-5, 5}});
   CHECK(gaps("1/floor(x)") == Gaps{{0, 1}});
+  // Nothing inside a gap is a break.
+  CHECK(breaksIn(facts("1/floor(x)", -1.5, 2.5)) == "jump -1, pole 0, pole 1, jump 2");
+  // Defined at -1, -2 … and nowhere about them.
+  CHECK(gaps("x^x") == Gaps{{-5, 0}});
+}
+
+TEST_CASE("roots that no double stands for, at corners and ends of the domain", "[judge][facts]") {
+  const double pi = std::numbers::pi;
+  CHECK(facts("abs(sin(x))").roots == std::vector<double>{-pi, 0, pi});
+  CHECK(facts("sqrt(sin(x))").roots == std::vector<double>{-pi, 0, pi});
+  CHECK(facts("abs(sin(x))+1e-9").roots.empty());
+  CHECK(facts("floor(x)+0.5").roots.empty());
+}
+
+TEST_CASE("a window holds the roots", "[judge][facts]") {
+  CHECK(facts("x^(1/3)").window.from < 0);
+  CHECK(facts("sqrt(sin(x))").window.from < 0);
+}
+
+TEST_CASE("rounding far below everything else makes no inflection", "[judge][facts]") {
+  CHECK(facts("1/(1-exp(1/x))", -3, 3).inflections.empty());
+  CHECK(facts("exp(x)*sin(x)", -50, 50).extrema.size() == 32);
 }
 
 TEST_CASE("roots, turning points and inflections", "[judge][facts]") {

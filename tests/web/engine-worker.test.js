@@ -65,8 +65,8 @@ describe('the lists of methods', () => {
   it.each(/** @type {[string, any, readonly string[], string[]][]} */ ([
     ['engine', Nabla, ENGINE_METHODS,
       ['formula', 'network', 'descend', 'startDescent', 'race']],
-    ['formula', Formula, FORMULA_METHODS, ['derivative', 'setParameter', 'dispose', 'slice',
-      'checkPoint', 'checkColumns', 'indexOfName']],
+    ['formula', Formula, FORMULA_METHODS, ['derivative', 'valuesWith', 'setParameter', 'dispose',
+      'slice', 'checkPoint', 'checkColumns', 'indexOfName']],
     ['network', Network, NETWORK_METHODS, ['setData', 'train', 'batchesIn', 'setParameter',
       'snapshot', 'restore', 'dispose']],
   ]))('leave out nothing of the %s', (_, type, listed, others) => {
@@ -103,6 +103,8 @@ describe.each(/** @type {const} */ (['page', 'worker']))('the engine on a %s', (
     const slope = await f.derivative('x');
     expect(slope.text).toBe(own.derivative('x').text);
     expect(await slope.value([1])).toBe(own.derivative('x').value([1]));
+    expect(await f.valuesWith(slope, [[1, 2]]))
+      .toEqual(own.valuesWith(own.derivative('x'), [[1, 2]]));
     expect(await nabla.templates()).toEqual(here.templates);
     expect(await nabla.diagnose({ formula: 'sin(x^2)', variable: 'x', answer: 'cos(x^2)' }))
       .toMatchObject({ mistake: 'missing-inner-derivative' });

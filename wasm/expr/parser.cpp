@@ -26,22 +26,22 @@ bool isName(std::string_view text) {
 
 // Names that a formula's owner may not give to a variable.
 Result<bool> checkNames(const Names& names) {
-  std::size_t count = 0;
+  std::vector<std::string_view> known;
   for (const auto* list : {&names.variables, &names.parameters}) {
     for (const std::string& name : *list) {
       if (findFunction(name) != nullptr || !findConstant(name).empty()) {
         return Error{ErrorCode::reservedName, 0, 0, name};
       }
-      if (!isName(name)) {
+      if (!isName(name) || std::find(known.begin(), known.end(), name) != known.end()) {
         return Error{ErrorCode::invalidValue, 0, 0, name};
       }
-      ++count;
+      if (known.size() == limits::variables) {
+        Error error{ErrorCode::tooManyVariables};
+        error.limit = static_cast<double>(limits::variables);
+        return error;
+      }
+      known.push_back(name);
     }
-  }
-  if (count > limits::variables) {
-    Error error{ErrorCode::tooManyVariables};
-    error.limit = static_cast<double>(limits::variables);
-    return error;
   }
   return true;
 }

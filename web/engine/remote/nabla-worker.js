@@ -9,149 +9,17 @@
  */
 import { checkOptions } from '../arguments.js';
 import { Link } from './link.js';
-import { ENGINE_METHODS, FORMULA_METHODS, NETWORK_METHODS } from './messages.js';
+import { ENGINE_METHODS, NETWORK_METHODS } from './messages.js';
+import { addMethods, asFormula, RemoteObject } from './objects.js';
 
 /** @typedef {import('../descent.js').DescentOptions} DescentOptions */
 /** @typedef {import('../descent.js').DescentTrace} DescentTrace */
-/** @typedef {import('../formula.js').Formula} Formula */
 /** @typedef {import('../nabla.js').Nabla} Nabla */
 /** @typedef {import('../network.js').Network} Network */
 /** @typedef {import('../network.js').NetworkOptions} NetworkOptions */
 /** @typedef {import('../network.js').TrainingTrace} TrainingTrace */
 /** @typedef {import('../types.js').FormulaOptions} FormulaOptions */
-
-/**
- * Methods of a class as promises.
- * @template T
- * @template {keyof T} K
- * @typedef {{ [Name in K]: T[Name] extends (...args: infer Arguments) => infer Value
- *   ? (...args: Arguments) => Promise<Value> : never }} Promised
- */
-
-/**
- * Gives a class methods that call those of the same names in the service.
- * @param {{ prototype: any }} remote
- * @param {readonly string[]} names
- */
-function addMethods(remote, names) {
-  for (const name of names) {
-    remote.prototype[name] = function callRemote(/** @type {unknown[]} */ ...args) {
-      return this.call(name, args);
-    };
-  }
-}
-
-/** Something that lives in the service, made again where the service has died. */
-class RemoteObject {
-  /** @type {Link} */
-  #link;
-  #object;
-  #generation;
-  /** @type {Promise<void> | null} */
-  #again = null;
-  #remake;
-
-  /**
-   * @param {Link} link
-   * @param {number} object its number in the service
-   * @param {() => Promise<number>} remake makes an equal object in another service
-   */
-  constructor(link, object, remake) {
-    this.#link = link;
-    this.#object = object;
-    this.#generation = link.generation;
-    this.#remake = remake;
-  }
-
-  /** @protected */
-  get link() { return this.#link; }
-
-  /**
-   * The number of the object in the present service.
-   * @protected
-   */
-  async current() {
-    const { generation } = this.#link;
-    if (this.#generation !== generation) {
-      this.#again ??= this.#remake().then((object) => {
-        this.#object = object;
-        this.#generation = generation;
-      }).finally(() => { this.#again = null; });
-      await this.#again;
-    }
-    return this.#object;
-  }
-
-  /**
-   * @param {string} method
-   * @param {unknown[]} args
-   * @param {AbortSignal} [signal]
-   * @returns {Promise<any>}
-   * @protected
-   */
-  async call(method, args, signal) {
-    return (await this.#link.call(await this.current(), method, args, signal)).value;
-  }
-
-  /** Gives the memory back. */
-  dispose() {
-    if (this.#generation === this.#link.generation) this.#link.dispose(this.#object);
-  }
-}
-
-/** A formula in the service; `text`, `mathml`, `latex`, `variables`, `parameters` are at hand. */
-class RemoteFormulaBase extends RemoteObject {
-  /**
-   * @param {Link} link
-   * @param {{ made: number, about: import('./messages.js').AboutFormula }} answer
-   * @param {() => Promise<any>} make asks for it anew
-   */
-  constructor(link, { made, about }, make) {
-    super(link, made, async () => {
-      const again = await make();
-      const names = Object.entries(this.parameters);
-      for (const [name, value] of names) await link.call(again.made, 'setParameter', [name, value]);
-      return again.made;
-    });
-    this.text = about.text;
-    this.mathml = about.mathml;
-    this.latex = about.latex;
-    this.variables = about.variables;
-    this.parameters = about.parameters;
-  }
-
-  /**
-   * @param {string} name
-   * @param {number} value
-   */
-  async setParameter(name, value) {
-    await this.call('setParameter', [name, value]);
-    this.parameters = { ...this.parameters, [name]: value };
-  }
-
-  /**
-   * The simplified derivative by a variable or a parameter.
-   * @param {string} variable
-   * @returns {Promise<RemoteFormula>}
-   */
-  async derivative(variable) {
-    const { link } = this;
-    const make = async () => link.call(await this.current(), 'derivative', [variable]);
-    return asFormula(link, await make(), make);
-  }
-}
-addMethods(RemoteFormulaBase, FORMULA_METHODS);
-
-/** @typedef {RemoteFormulaBase & Promised<Formula, typeof FORMULA_METHODS[number]>} RemoteFormula */
-
-/**
- * @param {Link} link
- * @param {any} answer
- * @param {() => Promise<any>} make
- */
-function asFormula(link, answer, make) {
-  return /** @type {RemoteFormula} */ (new RemoteFormulaBase(link, answer, make));
-}
+/** @typedef {import('./objects.js').RemoteFormula} RemoteFormula */
 
 /** A network in the service. After the service has died it goes on from its last snapshot. */
 class RemoteNetworkBase extends RemoteObject {
@@ -230,7 +98,7 @@ class RemoteNetworkBase extends RemoteObject {
 }
 addMethods(RemoteNetworkBase, NETWORK_METHODS);
 
-/** @typedef {RemoteNetworkBase & Promised<Network, typeof NETWORK_METHODS[number]>} RemoteNetwork */
+/** @typedef {RemoteNetworkBase & import('./objects.js').Promised<Network, typeof NETWORK_METHODS[number]>} RemoteNetwork */
 
 /** The engine in a worker, or, where none can start, on this thread in slices. */
 class NablaWorkerBase extends RemoteObject {
@@ -295,7 +163,7 @@ class NablaWorkerBase extends RemoteObject {
 }
 addMethods(NablaWorkerBase, ENGINE_METHODS);
 
-/** @typedef {NablaWorkerBase & Promised<Nabla, typeof ENGINE_METHODS[number]>} NablaWorker */
+/** @typedef {NablaWorkerBase & import('./objects.js').Promised<Nabla, typeof ENGINE_METHODS[number]>} NablaWorker */
 
 /**
  * Starts the engine in a worker. Where no worker can start (in Node, under a policy or on an origin
