@@ -19,8 +19,8 @@ TEST_CASE("the graph of x*sin(x) by hand", "[graph]") {
   *graph.value(x) = 2;
   graph.forward();
   graph.backward(y);
-  CHECK(*graph.value(y) == 2 * std::sin(2.0));
-  CHECK(*graph.slope(x) == Approx(std::sin(2.0) + 2 * std::cos(2.0)).epsilon(1e-15));
+  CHECK(*graph.value(y) == 2 * scalar::sin(2.0));
+  CHECK(*graph.slope(x) == Approx(scalar::sin(2.0) + 2 * scalar::cos(2.0)).epsilon(1e-15));
 }
 
 TEST_CASE("a node used many times collects from all its uses", "[graph]") {

@@ -26,6 +26,11 @@ bool isName(std::string_view text) {
 
 // Names that a formula's owner may not give to a variable.
 Result<bool> checkNames(const Names& names) {
+  if (names.variables.size() + names.parameters.size() > limits::variables) {
+    Error error{ErrorCode::tooManyVariables};
+    error.limit = static_cast<double>(limits::variables);
+    return error;
+  }
   std::vector<std::string_view> known;
   for (const auto* list : {&names.variables, &names.parameters}) {
     for (const std::string& name : *list) {
@@ -34,11 +39,6 @@ Result<bool> checkNames(const Names& names) {
       }
       if (!isName(name) || std::find(known.begin(), known.end(), name) != known.end()) {
         return Error{ErrorCode::invalidValue, 0, 0, name};
-      }
-      if (known.size() == limits::variables) {
-        Error error{ErrorCode::tooManyVariables};
-        error.limit = static_cast<double>(limits::variables);
-        return error;
       }
       known.push_back(name);
     }

@@ -166,7 +166,9 @@ void addZeros(Switches& switches, std::size_t which, std::span<const double> xs,
   const auto slope = [&](double x) { return switches.slopeAt(which, x); };
   const std::vector<double>& s = sampled.values;
   for (std::size_t i = 0; i + 1 < xs.size() && zeros.size() < greatestBreaks; ++i) {
-    if (s[i] == 0) zeros.push_back(xs[i]);
+    // Of a stretch of zeros the ends count.
+    const bool within = i > 0 && s[i - 1] == 0 && s[i + 1] == 0;
+    if (s[i] == 0 && !within) zeros.push_back(xs[i]);
     if (std::isnan(s[i]) || std::isnan(s[i + 1])) continue;
     if ((s[i] < 0 && s[i + 1] > 0) || (s[i] > 0 && s[i + 1] < 0)) {
       zeros.push_back(bisect(value, xs[i], xs[i + 1]));

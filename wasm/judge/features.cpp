@@ -99,12 +99,21 @@ bool isLoneRoot(Slice& slice, double x, double aside) {
 // Whether the function, continuous at x, has a zero that no double stands for: |sin x| at π. From
 // the numbers next to x it comes down by as much as is left.
 bool isNextToRoot(Slice& slice, double x) {
-  const double y = slice.value(x);
+  double y = slice.value(x);
+  if (y == 0) return false;
+  // The domain may end between x and the next number.
+  for (const double direction : {-INFINITY, INFINITY}) {
+    if (std::isfinite(y)) break;
+    const double next = std::nextafter(x, direction);
+    if (!std::isfinite(slice.value(next))) continue;
+    x = next;
+    y = slice.value(x);
+  }
   const auto change = [&](double direction) {
     const double difference = std::fabs(slice.value(std::nextafter(x, direction)) - y);
     return std::isfinite(difference) ? difference : 0;
   };
-  return y != 0 && std::fabs(y) <= 2 * std::max(change(-INFINITY), change(INFINITY));
+  return std::fabs(y) <= 2 * std::max(change(-INFINITY), change(INFINITY));
 }
 
 void addCorners(Slice& slice, Facts& facts) {
