@@ -107,6 +107,45 @@ describe('network', () => {
   });
 });
 
+describe('features of the inputs', () => {
+  it('are formulas, told back in print, and carry a network over what is not linear', () => {
+    const { inputs, targets } = nabla.dataset('circle', { rows: 200, seed: 7 });
+    const lineOnly = makeNetwork({ hidden: [] });
+    lineOnly.setData({ inputs, targets });
+    lineOnly.train({ epochs: 100 });
+    expect(lineOnly.score().accuracy).toBeLessThan(0.8);
+    const network = makeNetwork({ hidden: [], features: ['x²', 'y^2'] });
+    expect(network.features().map(({ text }) => text)).toEqual(['x^2', 'y^2']);
+    expect(network.features()[0].mathml).toContain('<msup');
+    network.setData({ inputs, targets });
+    network.train({ epochs: 100 });
+    expect(network.score().accuracy).toBe(1);
+    expect(network.parameters()[0].weight).toHaveLength(2);
+    expect(network.tape(0).nodes.map(({ label }) => label)).toContain('f2');
+  });
+
+  it('hold on a grid, unit by unit', () => {
+    const network = makeNetwork({ hidden: [3], features: ['x', 'y', 'x*y'] });
+    const xs = [-1, 0, 1, 2];
+    const ys = [-2, 5];
+    const [output, ...more] = network.grid(xs, ys);
+    expect(more).toEqual([]);
+    expect(output).toEqual(network.predict(ys.flatMap((y) => xs.flatMap((x) => [x, y]))));
+    const units = network.grid(xs, ys, 0);
+    expect(units).toHaveLength(3);
+    const [first] = network.activations([2, 5]);
+    expect(units.map((unit) => unit[7])).toEqual([...first.activation]);
+    expect(errorOf(() => network.grid(xs, ys, 2)).code).toBe('invalid-value');
+  });
+
+  it('are named when they cannot be read', () => {
+    const error = errorOf(() => makeNetwork({ features: ['x', 'x*weight'] }));
+    expect(error).toMatchObject({ code: 'unknown-name', from: 2, limit: 2 });
+    expect(errorOf(() => makeNetwork({ features: 'x' })).code).toBe('invalid-value');
+    expect(makeNetwork().features()).toEqual([]);
+  });
+});
+
 describe('tables', () => {
   it('reads a spreadsheet with decimal commas and words for classes', () => {
     const table = nabla.csv('длина;вид\n1,5;кот\n2;пёс\n;кот\nx;кот\n');

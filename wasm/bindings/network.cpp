@@ -1,6 +1,7 @@
 #include <emscripten/bind.h>
 
 #include "bindings/tape.hpp"
+#include "expr/print.hpp"
 #include "nn/csv.hpp"
 #include "nn/datasets.hpp"
 #include "nn/network_tape.hpp"
@@ -17,14 +18,16 @@ val fromOptionalError(const std::optional<Error>& error) {
   return error ? fromError(*error) : val::null();
 }
 
-Result<Run> makeRun(const val& options, const val& hidden, const val& activations,
-                    const val& optimizer, const val& schedule) {
+// `lists`: { hidden, activations, features }.
+Result<Run> makeRun(const val& options, const val& lists, const val& optimizer,
+                    const val& schedule) {
   std::vector<std::size_t> widths;
-  for (const double width : toNumbers(hidden)) {
+  for (const double width : toNumbers(lists["hidden"])) {
     widths.push_back(width > 0 ? static_cast<std::size_t>(width) : 0);
   }
-  Result<NetworkSettings> settings =
-      readNetwork(toOptions(options), std::move(widths), toStrings(activations));
+  Result<NetworkSettings> settings = readNetwork(
+      toOptions(options),
+      {std::move(widths), toStrings(lists["activations"]), toStrings(lists["features"])});
   if (!settings) return settings.error();
   const Result<OptimizerSettings> optimizerSettings = readOptimizer(toOptions(optimizer));
   if (!optimizerSettings) return optimizerSettings.error();
@@ -35,10 +38,22 @@ Result<Run> makeRun(const val& options, const val& hidden, const val& activation
   return Run::create(std::move(settings.value()));
 }
 
-val createNetwork(const val& options, const val& hidden, const val& activations,
-                  const val& optimizer, const val& schedule) {
-  return fromResult(makeRun(options, hidden, activations, optimizer, schedule),
+val createNetwork(const val& options, const val& lists, const val& optimizer, const val& schedule) {
+  return fromResult(makeRun(options, lists, optimizer, schedule),
                     [](Run& run) { return val(std::move(run)); });
+}
+
+// What the network sees of an example: an array of { text, mathml }, empty without features.
+val features(const Run& run) {
+  List list;
+  const auto& all = run.network().features();
+  for (std::size_t k = 0; all && k < all->size(); ++k) {
+    Object object;
+    object.set("text", printText(all->pool(), all->root(k)));
+    object.set("mathml", printMathml(all->pool(), all->root(k)));
+    list.add(object);
+  }
+  return list;
 }
 
 // null, or what is wrong with the data.
@@ -48,7 +63,7 @@ val setData(Run& run, const val& inputs, const val& targets, const val& validati
                                        {toFloats(validationInputs), toFloats(validationTargets)}));
 }
 
-// Trains up to `batches` mini-batches; see TrainingTrace in web/engine/network.js.
+// Trains up to `batches` mini-batches; see TrainingTrace in network-types.js.
 val advance(Run& run, std::size_t batches) {
   TrainingTrace trace;
   const std::size_t done = run.advance(batches, trace);
@@ -71,6 +86,26 @@ val predict(Run& run, const val& inputs) {
   std::vector<float> answers(numbers.size() / run.settings().inputs * run.settings().outputs);
   run.predict(numbers, answers);
   return fromArray(std::span<const float>(answers));
+}
+
+// What every unit of a layer says on a grid over the two inputs: an array for each unit, row by row
+// of the grid.
+val grid(Run& run, const val& xs, const val& ys, std::size_t layer) {
+  const std::vector<float> across = toFloats(xs);
+  const std::vector<float> along = toFloats(ys);
+  std::vector<float> points;
+  points.reserve(2 * across.size() * along.size());
+  for (const float y : along) {
+    for (const float x : across) points.insert(points.end(), {x, y});
+  }
+  const std::size_t count = points.size() / 2;
+  std::vector<float> numbers(count * run.network().layers()[layer].out);
+  run.activations(layer, points, numbers);
+  List units;
+  for (std::size_t first = 0; first < numbers.size(); first += count) {
+    units.add(fromArray(std::span<const float>(numbers).subspan(first, count)));
+  }
+  return units;
 }
 
 // An array of { weight, bias } from the numbers of all layers.
@@ -104,7 +139,7 @@ bool setParameter(Run& run, std::size_t layer, bool bias, std::size_t index, flo
 // What every unit says to one example: an array for each layer.
 val activations(Run& run, const val& inputs) {
   Examples<float> example{toFloats(inputs), {}};
-  example.targets.resize(run.settings().loss == Loss::crossEntropy ? 1 : run.settings().outputs);
+  example.targets.resize(targetWidth(run.settings()));
   const std::size_t row = 0;
   const Network<float>& network = run.examine(example, {&row, 1});
   return fromList(network.layers(), [&](const Layer& layer) {
@@ -224,11 +259,13 @@ EMSCRIPTEN_BINDINGS(network) {
   emscripten::function("dataset", &dataset);
   emscripten::function("csv", &csv);
   emscripten::class_<Run>("Network")
+      .function("features", &features)
       .function("setData", &setData)
       .function("advance", &advance)
       .function("batchesPerEpoch", &batchesPerEpoch)
       .function("batchesLeft", &batchesLeft)
       .function("predict", &predict)
+      .function("grid", &grid)
       .function("parameters", &parameters)
       .function("gradients", &gradients)
       .function("setParameter", &setParameter)

@@ -9,6 +9,9 @@ template <class T>
 Network<T>::Network(const NetworkSettings& settings, std::size_t capacity)
     : settings_(settings), graph_(capacity) {
   const std::vector<std::size_t> widths = settings_.widths();
+  if (!settings_.features.empty()) {
+    features_.emplace(settings_.features, settings_.inputs, capacity);
+  }
   const auto rows = [](std::size_t count) { return static_cast<std::uint32_t>(count); };
   // All parameters first: they have to lie side by side.
   for (std::size_t k = 0; k + 1 < widths.size(); ++k) {
@@ -19,7 +22,7 @@ Network<T>::Network(const NetworkSettings& settings, std::size_t capacity)
     layers_.push_back(layer);
   }
   const bool classes = settings_.loss == Loss::crossEntropy;
-  input_ = graph_.data({rows(settings_.inputs), 1, true});
+  input_ = graph_.data({rows(widths[0]), 1, true});
   target_ = graph_.data({classes ? 1 : rows(settings_.outputs), 1, true});
   GraphIndex x = input_;
   for (std::size_t k = 0; k < layers_.size(); ++k) {
@@ -37,8 +40,8 @@ Network<T>::Network(const NetworkSettings& settings, std::size_t capacity)
   Layer& output = layers_.back();
   if (settings_.outputActivation == Activation::softmax)
     output.activation = graph_.softmax(output.z);
-  answer_ = output.activation;
-  loss_ = graph_.loss(settings_.loss, takesLogits(settings_.loss) ? output.z : answer_, target_);
+  loss_ = graph_.loss(settings_.loss, takesLogits(settings_.loss) ? output.z : output.activation,
+                      target_);
 }
 
 template <class T>
@@ -56,6 +59,12 @@ void Network<T>::initialise(Random& random) {
 
 template <class T>
 void Network<T>::setInput(std::span<const T> example, std::size_t row, std::size_t batch) {
+  if (features_) {
+    for (std::size_t i = 0; i < example.size(); ++i) {
+      features_->input(i)[row] = static_cast<double>(example[i]);
+    }
+    return;
+  }
   T* column = graph_.value(input_) + row;
   for (std::size_t i = 0; i < example.size(); ++i) column[i * batch] = example[i];
 }
@@ -80,13 +89,16 @@ void Network<T>::drawMasks(Random& random, std::size_t batch) {
 
 template <class T>
 double Network<T>::computeLoss(std::size_t batch) {
+  if (features_) {
+    features_->compute(batch);
+    T* input = graph_.value(input_);
+    for (std::size_t k = 0; k < features_->size(); ++k, input += batch) {
+      std::transform(features_->feature(k), features_->feature(k) + batch, input,
+                     [](double number) { return static_cast<T>(number); });
+    }
+  }
   graph_.forward(batch);
   return static_cast<double>(*graph_.value(loss_));
-}
-
-template <class T>
-void Network<T>::answers(std::size_t batch, std::span<T> out) const {
-  std::copy_n(graph_.value(answer_), settings_.outputs * batch, out.data());
 }
 
 template <class T>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -14,11 +15,11 @@ namespace nabla {
 struct Layer {
   std::size_t in = 0;
   std::size_t out = 0;
-  GraphIndex weight = noInput;  // out × in
-  GraphIndex bias = noInput;    // out × 1
-  GraphIndex z = noInput;       // Wx + b
-  GraphIndex activation = noInput;
-  GraphIndex mask = noInput;  // dropout's zeros and 1/(1 − share), where there is dropout
+  GraphIndex weight = noInput;      // out × in
+  GraphIndex bias = noInput;        // out × 1
+  GraphIndex z = noInput;           // Wx + b
+  GraphIndex activation = noInput;  // of the last layer the answer, for a loss from logits too
+  GraphIndex mask = noInput;        // dropout's zeros and 1/(1 − share), where there is dropout
 };
 
 // Dense layers on a graph. A batch's examples are the columns of its nodes. The parameters stand
@@ -49,19 +50,17 @@ class Network {
     return graph_[layers_[layer].bias].offset - graph_[layers_[0].weight].offset;
   }
 
-  // Example `row` of a batch of `batch`: its numbers go down the columns of the input and target.
+  // Example `row` of a batch of `batch`: its numbers go down the columns of the input and target,
+  // or to the formulas of the features.
   void setInput(std::span<const T> example, std::size_t row, std::size_t batch);
   void setTarget(std::span<const T> example, std::size_t row, std::size_t batch);
   // Draws which activations dropout switches off in the next step.
   void drawMasks(Random& random, std::size_t batch);
 
-  // The mean loss of the batch.
+  // The mean loss of the batch, from what setInput() and setTarget() were given.
   double computeLoss(std::size_t batch);
   // Its derivative by every parameter, after computeLoss().
   void computeGradient() { graph_.backward(loss_); }
-  // The network's answer after computeLoss(), `outputs` rows of `batch` numbers: with the output's
-  // activation, that of a loss from logits included.
-  void answers(std::size_t batch, std::span<T> out) const;
 
   // Whether the outputs decide between classes. Two classes are told apart by the sign of z: 0 and
   // 1 behind a sigmoid, −1 and 1 behind a tanh.
@@ -75,17 +74,19 @@ class Network {
   [[nodiscard]] Graph<T>& graph() { return graph_; }
   [[nodiscard]] const Graph<T>& graph() const { return graph_; }
   [[nodiscard]] const NetworkSettings& settings() const { return settings_; }
+  // Nothing where the network sees the examples' own numbers.
+  [[nodiscard]] const std::optional<InputFeatures>& features() const { return features_; }
 
  private:
   [[nodiscard]] bool isUpper(T target) const;
 
   NetworkSettings settings_;
+  std::optional<InputFeatures> features_;
   Graph<T> graph_;
   std::vector<Layer> layers_;
   std::size_t count_ = 0;
   GraphIndex input_ = noInput;
   GraphIndex target_ = noInput;
-  GraphIndex answer_ = noInput;
   GraphIndex loss_ = noInput;
 };
 

@@ -15,11 +15,20 @@ class Writer {
  public:
   Writer() : pool_(std::make_shared<Pool>()) {}
 
-  NodeId input(std::string name, double value) {
-    const NodeId node = pool_->variable(name);
+  // `variable` is what formulas call it, where that is not its name on the tape.
+  NodeId input(const std::string& name, double value, std::string variable = {}) {
+    if (variable.empty()) variable = name;
+    const NodeId node = pool_->variable(variable);
     names_[node] = name;
-    variables_.push_back(std::move(name));
+    variables_.push_back(std::move(variable));
     values_.push_back(value);
+    return node;
+  }
+  // An expression over variables that input() has given; a name of its own stays.
+  NodeId feature(const std::string& formula, std::string name) {
+    const Names variables{.variables = variables_, .parameters = {}, .anyVariable = false};
+    const NodeId node = parse(formula, variables, *pool_).value().root;
+    names_.try_emplace(node, std::move(name));
     return node;
   }
   NodeId apply(Op op, NodeId a, NodeId b = noNode) { return pool_->apply(op, a, b); }
@@ -139,9 +148,15 @@ Result<NetworkTape> recordNetworkTape(const Training<T>& training, const Example
   const NetworkSettings& settings = network.settings();
   const std::size_t targets = examples.targets.size() / rows;
   Writer writer;
+  const std::vector<std::string> variables = inputNames(settings.inputs);
   std::vector<NodeId> units;
   for (std::size_t i = 0; i < settings.inputs; ++i) {
-    units.push_back(writer.input(numbered("x", i), examples.inputs[row * settings.inputs + i]));
+    const T number = examples.inputs[row * settings.inputs + i];
+    units.push_back(writer.input(numbered("x", i), number, variables[i]));
+  }
+  if (!settings.features.empty()) units.clear();
+  for (std::size_t k = 0; k < settings.features.size(); ++k) {
+    units.push_back(writer.feature(settings.features[k], numbered("f", k)));
   }
   for (std::size_t k = 0; k < network.layers().size(); ++k) {
     units = writeLayer<T>(writer, network, k, units);

@@ -12,9 +12,9 @@ namespace nabla {
 // One example's way through a network and back, number by number.
 struct NetworkTape {
   Tape tape;
-  // Of each node of the tape, empty for sums and products in between: `x1` an input, `t1` a target,
-  // `w2_3_1` the weight of layer 2 to unit 3 from unit 1, `b2_3` its bias, `z2_3` and `a2_3` before
-  // and after the activation, `loss`. All count from 1.
+  // Of each node of the tape, empty for what stands in between: `x1` an input, `f1` a feature, `t1`
+  // a target, `w2_3_1` the weight of layer 2 to unit 3 from unit 1, `b2_3` its bias, `z2_3` and
+  // `a2_3` before and after the activation, `loss`. All count from 1.
   std::vector<std::string> names;
 };
 

@@ -56,7 +56,7 @@ std::optional<Loss> lossNamed(std::string_view name) {
 }
 
 std::vector<std::size_t> NetworkSettings::widths() const {
-  std::vector<std::size_t> result{inputs};
+  std::vector<std::size_t> result{features.empty() ? inputs : features.size()};
   result.insert(result.end(), hidden.begin(), hidden.end());
   result.push_back(outputs);
   return result;
@@ -65,6 +65,7 @@ std::vector<std::size_t> NetworkSettings::widths() const {
 std::optional<Error> NetworkSettings::error() const {
   if (inputs < 1) return refused("inputs", "1 or more");
   if (inputs > limits::networkInputs) return pastLimit("inputs", limits::networkInputs);
+  if (auto error = featureError(features, inputs)) return error;
   if (outputs < 1) return refused("outputs", "1 or more");
   if (outputs > limits::neurons) return pastLimit("outputs", limits::neurons);
   if (hidden.size() > limits::hiddenLayers) return pastLimit("hidden", limits::hiddenLayers);
@@ -89,8 +90,7 @@ std::optional<Error> NetworkSettings::error() const {
   return std::nullopt;
 }
 
-Result<NetworkSettings> readNetwork(const Options& options, std::vector<std::size_t> hidden,
-                                    const std::vector<std::string>& activations) {
+Result<NetworkSettings> readNetwork(const Options& options, NetworkLists lists) {
   NetworkSettings settings;
   OptionReader reader(options);
   readCount(reader, "inputs", settings.inputs, limits::networkInputs);
@@ -111,13 +111,14 @@ Result<NetworkSettings> readNetwork(const Options& options, std::vector<std::siz
   reader.optionalNumber("patience", settings.early.patience, wholeNumber(1));
   reader.number("minDelta", settings.early.minDelta, atLeast(0));
   if (auto error = reader.finish()) return *error;
-  settings.hidden = std::move(hidden);
-  for (const std::string& name : activations) {
+  settings.hidden = std::move(lists.hidden);
+  settings.features = std::move(lists.features);
+  for (const std::string& name : lists.activations) {
     const auto activation = activationNamed(name);
     if (!activation) return refused("activation: " + name, {});
     settings.activations.push_back(*activation);
   }
-  if (activations.size() == 1) {
+  if (lists.activations.size() == 1) {
     // A copy: a vector that grows lets go of its own elements first.
     const Activation everywhere = settings.activations[0];
     settings.activations.assign(settings.hidden.size(), everywhere);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "graph/losses.hpp"
 #include "nn/activations.hpp"
 #include "nn/initialisation.hpp"
+#include "nn/input_features.hpp"
 #include "optim/schedules.hpp"
 #include "optim/settings.hpp"
 
@@ -40,7 +42,8 @@ struct EarlyStopping {
 
 // Everything that makes a network and its training.
 struct NetworkSettings {
-  std::size_t inputs = 2;
+  std::size_t inputs = 2;               // numbers of an example
+  std::vector<std::string> features{};  // formulas that the network sees in their place
   std::vector<std::size_t> hidden{};
   std::size_t outputs = 1;
   std::vector<Activation> activations{};  // one for each hidden layer
@@ -59,15 +62,21 @@ struct NetworkSettings {
   std::optional<double> clipNorm{};  // greatest norm of a gradient
   EarlyStopping early{};
 
-  // Widths from the inputs to the outputs.
+  // Widths from what the network sees to the outputs.
   [[nodiscard]] std::vector<std::size_t> widths() const;
   // What is wrong with these together.
   [[nodiscard]] std::optional<Error> error() const;
 };
 
-// Reads the options of a configuration that are single values; `hidden` and a list of activations
-// come apart. `optimizer` and `schedule` are read by their own readers.
-Result<NetworkSettings> readNetwork(const Options& options, std::vector<std::size_t> hidden,
-                                    const std::vector<std::string>& activations);
+// What a configuration gives as lists.
+struct NetworkLists {
+  std::vector<std::size_t> hidden{};
+  std::vector<std::string> activations{};  // one name for all hidden layers, or one for each
+  std::vector<std::string> features{};
+};
+
+// Reads a configuration: single values, and lists. `optimizer` and `schedule` are read by their own
+// readers.
+Result<NetworkSettings> readNetwork(const Options& options, NetworkLists lists);
 
 }  // namespace nabla

@@ -10,7 +10,7 @@ namespace nabla {
 namespace {
 
 constexpr std::uint64_t magic = 0x316e74656e6c626eULL;  // "nblnetn1"
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 
 // FNV-1a, 64 bits.
 std::uint64_t checksum(std::span<const std::uint8_t> bytes) {
@@ -24,6 +24,11 @@ template <class T>
 std::uint64_t fingerprint(const NetworkSettings& settings, std::size_t examples) {
   ArchiveWriter writer;
   writer.count(sizeof(T));
+  writer.count(settings.inputs);
+  for (const std::string& feature : settings.features) {
+    writer.numbers(std::span(feature));
+    writer.number('\0');
+  }
   for (const std::size_t width : settings.widths()) writer.count(width);
   for (const Activation activation : settings.activations) writer.number(activation);
   writer.number(settings.outputActivation);

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <string>
 
+#include "graph/matrix.hpp"
 #include "graph/reduce.hpp"
 
 namespace nabla {
@@ -32,44 +32,9 @@ Training<T>::Training(const NetworkSettings& settings, Optimizer<T> optimizer)
 }
 
 template <class T>
-std::optional<Error> Training<T>::check(const Examples<T>& examples) const {
-  const std::size_t count = rows(examples);
-  if (count * settings().inputs != examples.inputs.size() ||
-      count * targetWidth() != examples.targets.size()) {
-    return Error{.code = ErrorCode::wrongLength, .subject = "inputs and targets"};
-  }
-  if (count > limits::dataRows) {
-    return Error{.code = ErrorCode::tooLarge,
-                 .subject = "rows",
-                 .limit = static_cast<double>(limits::dataRows)};
-  }
-  const auto finite = [](T number) { return std::isfinite(number); };
-  const auto firstBad = [&](const std::vector<T>& numbers, std::size_t width, const char* what) {
-    const auto bad = std::find_if_not(numbers.begin(), numbers.end(), finite);
-    const auto row = static_cast<std::size_t>(bad - numbers.begin()) / width;
-    return bad == numbers.end()
-               ? std::optional<Error>{}
-               : Error{.code = ErrorCode::invalidValue,
-                       .subject = std::string(what) + " in row " + std::to_string(row)};
-  };
-  if (auto error = firstBad(examples.inputs, settings().inputs, "inputs")) return error;
-  if (auto error = firstBad(examples.targets, targetWidth(), "targets")) return error;
-  if (settings().loss != Loss::crossEntropy) return std::nullopt;
-  for (std::size_t row = 0; row < count; ++row) {
-    const T right = examples.targets[row];
-    if (right < 0 || right >= static_cast<T>(settings().outputs) || right != std::floor(right)) {
-      return Error{.code = ErrorCode::invalidValue,
-                   .subject = "targets in row " + std::to_string(row),
-                   .suggestion = "the index of a class"};
-    }
-  }
-  return std::nullopt;
-}
-
-template <class T>
 std::optional<Error> Training<T>::setData(Examples<T> examples, Examples<T> validation) {
-  if (auto error = check(examples)) return error;
-  if (auto error = check(validation)) return error;
+  if (auto error = examplesError(settings(), examples)) return error;
+  if (auto error = examplesError(settings(), validation)) return error;
   if (rows(examples) == 0) return Error{.code = ErrorCode::noData, .subject = "inputs"};
   examples_ = std::move(examples);
   validation_ = std::move(validation);
@@ -112,7 +77,7 @@ template <class T>
 void Training<T>::load(Network<T>& network, const Examples<T>& examples, std::size_t row,
                        std::size_t column, std::size_t batch) const {
   const std::size_t inputs = settings().inputs;
-  const std::size_t targets = targetWidth();
+  const std::size_t targets = targetWidth(settings());
   network.setInput({examples.inputs.data() + row * inputs, inputs}, column, batch);
   network.setTarget({examples.targets.data() + row * targets, targets}, column, batch);
 }
@@ -244,25 +209,30 @@ std::vector<double> Training<T>::confusion(const Examples<T>& examples) {
 }
 
 template <class T>
-void Training<T>::predict(std::span<const T> inputs, std::span<T> answers) {
+void Training<T>::activations(std::size_t layer, std::span<const T> inputs, std::span<T> out) {
   Network<T>& network = reader();
+  const Layer& chosen = network.layers()[layer];
   const std::size_t width = settings().inputs;
-  const std::size_t outputs = settings().outputs;
   const std::size_t all = inputs.size() / width;
-  std::vector<T> block(outputs * readerCapacity);
   for (std::size_t first = 0; first < all; first += readerCapacity) {
     const std::size_t batch = std::min(readerCapacity, all - first);
     for (std::size_t j = 0; j < batch; ++j) {
       network.setInput(inputs.subspan((first + j) * width, width), j, batch);
     }
     network.computeLoss(batch);
-    network.answers(batch, block);
-    for (std::size_t j = 0; j < batch; ++j) {
-      for (std::size_t o = 0; o < outputs; ++o) {
-        answers[(first + j) * outputs + o] = block[o * batch + j];
-      }
+    const T* activation = network.graph().value(chosen.activation);
+    for (std::size_t unit = 0; unit < chosen.out; ++unit) {
+      std::copy_n(activation + unit * batch, batch, out.data() + unit * all + first);
     }
   }
+}
+
+template <class T>
+void Training<T>::predict(std::span<const T> inputs, std::span<T> answers) {
+  std::vector<T> byUnit(answers.size());
+  activations(network_.layers().size() - 1, inputs, byUnit);
+  matrix::transpose(byUnit.data(), answers.data(), settings().outputs,
+                    inputs.size() / settings().inputs);
 }
 
 template <class T>

@@ -8,6 +8,7 @@
 
 #include "base/random.hpp"
 #include "base/result.hpp"
+#include "nn/examples.hpp"
 #include "nn/network.hpp"
 #include "nn/settings.hpp"
 #include "optim/optimizers.hpp"
@@ -15,14 +16,6 @@
 #include "optim/stopping.hpp"
 
 namespace nabla {
-
-// Examples, one after another: `inputs` numbers and `targets` numbers each. For cross-entropy the
-// target is one number, the index of the class.
-template <class T>
-struct Examples {
-  std::vector<T> inputs;
-  std::vector<T> targets;
-};
 
 // What a run recorded: by mini-batch, and by epoch where one ended.
 struct TrainingTrace {
@@ -43,8 +36,8 @@ class Training {
  public:
   static Result<Training> create(NetworkSettings settings);
 
-  // Replaces the examples; training goes on at the start of an epoch. Every number has to be finite
-  // and every class an index below the number of outputs.
+  // Replaces the examples, which have to be in order (examplesError); training goes on at the start
+  // of an epoch.
   std::optional<Error> setData(Examples<T> examples, Examples<T> validation);
 
   // Trains up to `batches` mini-batches and appends to the trace. Returns how many there were:
@@ -56,6 +49,8 @@ class Training {
 
   // The answers for examples given one after another, in the same order.
   void predict(std::span<const T> inputs, std::span<T> answers);
+  // What the units of a layer say to such examples: unit after unit, a number for each example.
+  void activations(std::size_t layer, std::span<const T> inputs, std::span<T> out);
   struct Score {
     double loss = 0;
     double accuracy = 0;  // NaN for regressions
@@ -89,10 +84,6 @@ class Training {
 
  private:
   Training(const NetworkSettings& settings, Optimizer<T> optimizer);
-  [[nodiscard]] std::size_t targetWidth() const {
-    return settings().loss == Loss::crossEntropy ? 1 : settings().outputs;
-  }
-  [[nodiscard]] std::optional<Error> check(const Examples<T>& examples) const;
   void beginEpoch();
   void trainBatch(TrainingTrace& trace);
   void endEpoch(TrainingTrace& trace);

@@ -8,11 +8,12 @@
  * Importing does nothing on its own. Runs in browsers and in Node ≥ 20.
  */
 import { checkOptions } from './arguments.js';
+import { makeDataset, readTable } from './data.js';
 import { descend, DescentRun, diagnoseStep, race, scheduledRates } from './descent.js';
 import { Engine } from './engine.js';
 import { Formula } from './formula.js';
 import { checkLines, diagnose, diagnoseGradient, gradeExercise, makeExercise } from './judge.js';
-import { makeDataset, Network, readTable } from './network.js';
+import { Network } from './network.js';
 
 export { NablaError } from './errors.js';
 export { Formula } from './formula.js';
@@ -23,9 +24,9 @@ export { Network } from './network.js';
  * @typedef {import('./descent.js').DescentTrace} DescentTrace
  * @typedef {import('./descent.js').ScheduleOptions} ScheduleOptions
  * @typedef {import('./descent.js').StepRequest} StepRequest
- * @typedef {import('./network.js').Dataset} Dataset
- * @typedef {import('./network.js').NetworkOptions} NetworkOptions
- * @typedef {import('./network.js').Table} Table
+ * @typedef {import('./data.js').Dataset} Dataset
+ * @typedef {import('./network-types.js').NetworkOptions} NetworkOptions
+ * @typedef {import('./data.js').Table} Table
  * @typedef {import('./types.js').DiagnosisRequest} DiagnosisRequest
  * @typedef {import('./types.js').Exercise} Exercise
  * @typedef {import('./types.js').FormulaOptions} FormulaOptions
@@ -188,7 +189,7 @@ export class Nabla {
   }
 
   /**
-   * Examples made from a seed, see makeDataset() in network.js.
+   * Examples made from a seed, see makeDataset() in data.js.
    * @param {string} name
    * @param {{ rows?: number, noise?: number, seed?: number }} [options]
    * @returns {Dataset}
@@ -199,7 +200,7 @@ export class Nabla {
   }
 
   /**
-   * Reads a table as spreadsheets write it, see readTable() in network.js.
+   * Reads a table as spreadsheets write it, see readTable() in data.js.
    * @param {string} text
    * @param {Parameters<typeof readTable>[2]} [options]
    * @returns {Table}

@@ -1,90 +1,26 @@
 /**
- * Neural networks and the data they learn from.
+ * Neural networks.
  */
 import {
-  checkCount, checkNumber, checkNumbers, checkOneOf, checkOptions, checkText, checkTexts,
+  checkCount, checkNumber, checkNumbers, checkOneOf, checkOptions, checkTexts,
 } from './arguments.js';
 import { checkSettings } from './descent.js';
 import { NablaError, unwrap } from './errors.js';
 import { Handle } from './handle.js';
 
 /**
- * @typedef {import('./descent.js').OptimizerOptions} OptimizerOptions
- * @typedef {import('./descent.js').ScheduleOptions} ScheduleOptions
  * @typedef {import('./engine.js').Engine} Engine
  * @typedef {import('./load.js').Instance} Instance
+ * @typedef {import('./network-types.js').Examples} Examples
+ * @typedef {import('./network-types.js').LayerNumbers} LayerNumbers
+ * @typedef {import('./network-types.js').NetworkOptions} NetworkOptions
+ * @typedef {import('./network-types.js').Spread} Spread
+ * @typedef {import('./network-types.js').TrainingTrace} TrainingTrace
  * @typedef {import('./types.js').Numbers} Numbers
  */
 
-/**
- * @typedef {'linear' | 'tanh' | 'relu' | 'leaky-relu' | 'elu' | 'gelu' | 'silu' | 'sigmoid'
- *   | 'softplus'} ActivationName
- */
-
-/**
- * @typedef {object} NetworkOptions
- * @property {number} inputs 1 to 4,096
- * @property {number[]} [hidden] neurons of each hidden layer, at most 8 layers of 1,024; none
- *   unless given
- * @property {number} outputs 1 to 1,024
- * @property {ActivationName | ActivationName[]} [activation] of all hidden layers, or of each;
- *   'tanh' unless given
- * @property {ActivationName | 'softmax'} [outputActivation] 'linear' unless given
- * @property {'mse' | 'mae' | 'huber' | 'binary-cross-entropy' | 'cross-entropy'} [loss] the last
- *   two take what stands before the output's activation; 'mse' unless given
- * @property {'zeros' | 'constant' | 'normal' | 'uniform' | 'xavier-uniform' | 'xavier-normal'
- *   | 'he-uniform' | 'he-normal' | 'lecun-normal' | 'orthogonal'} [init] 'xavier-uniform' unless
- *   given; biases start at 0
- * @property {number} [initScale] the constant, deviation or bound of `constant`, `normal` and
- *   `uniform`; 0.1 unless given
- * @property {number} [seed] a whole number; 1 unless given
- * @property {OptimizerOptions} [optimizer] `{ name: 'sgd', learningRate: 0.03 }` unless given
- * @property {ScheduleOptions} [schedule]
- * @property {number} [batchSize] 10 unless given
- * @property {boolean} [shuffle] the order of the examples anew in every epoch; true unless given
- * @property {number} [l1] λ of λΣ|w| over weights
- * @property {number} [l2] λ of ½λΣw² over weights
- * @property {number} [dropout] the share of hidden activations switched off in training, below 1
- * @property {number | null} [clipNorm] the greatest norm of a gradient
- * @property {number | null} [patience] early stopping: epochs without a gain on validation
- * @property {number} [minDelta] the gain that counts as one
- */
-
-/**
- * Examples row by row.
- * @typedef {object} Examples
- * @property {Numbers} inputs rows × inputs
- * @property {Numbers} targets rows × outputs; for cross-entropy the index of each row's class
- */
-
-/**
- * What a stretch of training did.
- * @typedef {object} TrainingTrace
- * @property {number} steps mini-batches
- * @property {Float64Array} loss of each mini-batch before its update
- * @property {Float64Array} learningRate of each update
- * @property {Float64Array} gradientNorm of each mini-batch, a number for each layer
- * @property {Float64Array} epochLoss of each epoch that ended: the mean as its examples were met
- * @property {Float64Array} accuracy of the same; NaN for regressions
- * @property {Float64Array} validationLoss after each epoch; empty without validation
- * @property {Float64Array} validationAccuracy
- * @property {'no-improvement' | 'diverged' | null} reason why training ended; null while it can go on
- */
-
-/**
- * How some numbers are spread.
- * @typedef {object} Spread
- * @property {number} mean
- * @property {number} deviation
- * @property {number} least
- * @property {number} greatest
- * @property {Float64Array} counts in 20 equal intervals from least to greatest
- */
-
-/** @typedef {{ weight: Float32Array, bias: Float32Array }} LayerNumbers weight[o][i] at o·in + i */
-
 const networkKeys = [
-  'inputs', 'hidden', 'outputs', 'activation', 'outputActivation', 'loss', 'init', 'initScale',
+  'inputs', 'features', 'hidden', 'outputs', 'activation', 'outputActivation', 'loss', 'init', 'initScale',
   'seed', 'optimizer', 'schedule', 'batchSize', 'shuffle', 'l1', 'l2', 'dropout', 'clipNorm',
   'patience', 'minDelta',
 ];
@@ -107,6 +43,7 @@ export class Network {
   /** @type {Handle} */
   #handle;
   #inputs;
+  #layers;
   #batches = 0;
   /** @type {Numbers[] | null} */
   #data = null;
@@ -119,25 +56,37 @@ export class Network {
    */
   constructor(engine, options) {
     checkOptions(options, networkKeys);
-    const { hidden = [], activation = 'tanh', optimizer, schedule, ...rest } = options;
-    const widths = checkAnyNumbers(hidden, 'hidden');
-    for (const width of widths) checkCount(width, 'hidden');
-    const activations = checkTexts(Array.isArray(activation) ? activation : [activation],
-      'activation');
+    const {
+      features = [], hidden = [], activation = 'tanh', optimizer, schedule, ...rest
+    } = options;
+    const lists = {
+      hidden: checkAnyNumbers(hidden, 'hidden'),
+      activations: checkTexts(Array.isArray(activation) ? activation : [activation], 'activation'),
+      features: checkTexts(features, 'features'),
+    };
+    for (const width of lists.hidden) checkCount(width, 'hidden');
     const plain = checkSettings(rest, 'network');
     const rule = checkSettings(optimizer ?? { name: 'sgd', learningRate: 0.03 }, 'optimizer');
     const rates = checkSettings(schedule ?? { name: 'constant' }, 'schedule');
     this.#inputs = checkCount(options.inputs, 'inputs');
+    this.#layers = lists.hidden.length + 1;
     checkCount(options.outputs, 'outputs');
     /** @param {Instance} instance */
-    const begin = (instance) =>
-      unwrap(instance.createNetwork(plain, widths, activations, rule, rates));
+    const begin = (instance) => unwrap(instance.createNetwork(plain, lists, rule, rates));
     this.#handle = new Handle(engine, engine.run(begin), (instance) => {
       const again = begin(instance);
       if (this.#data) again.setData(...this.#data);
       if (this.#snapshot) again.restore(this.#snapshot);
       return again;
     });
+  }
+
+  /**
+   * What the network sees of an example, as printed formulas; empty where it sees its numbers.
+   * @returns {import('./types.js').Printed[]}
+   */
+  features() {
+    return this.#handle.run((network) => network.features());
   }
 
   /**
@@ -202,6 +151,23 @@ export class Network {
   }
 
   /**
+   * What every unit of a layer says on a grid over the two inputs.
+   * @param {Numbers} xs
+   * @param {Numbers} ys
+   * @param {number} [layer] from 0; the output's unless given
+   * @returns {Float32Array[]} one for each unit, with xs.length numbers for each of ys
+   * @throws {NablaError} `invalid-value` for a network with other than two inputs
+   */
+  grid(xs, ys, layer = this.#layers - 1) {
+    if (this.#inputs !== 2) throw new NablaError('invalid-value', { subject: 'inputs' });
+    const columns = checkAnyNumbers(xs, 'xs');
+    const rows = checkAnyNumbers(ys, 'ys');
+    checkCount(columns.length * rows.length, 'xs.length · ys.length');
+    checkNumber(layer, 'layer', (k) => Number.isInteger(k) && k >= 0 && k < this.#layers);
+    return this.#handle.run((network) => network.grid(columns, rows, layer));
+  }
+
+  /**
    * Weights and biases of every layer, the output's included.
    * @returns {LayerNumbers[]}
    */
@@ -254,7 +220,7 @@ export class Network {
 
   /**
    * One example's way through the network and back, in the form of a formula's tape. Nodes are
-   * labelled `x1`, `w2_3_1` (the weight of layer 2 to unit 3 from unit 1), `b2_3`, `z2_3`, `a2_3`,
+   * labelled `x1`, `f1` (a feature), `w2_3_1` (the weight of layer 2 to unit 3 from unit 1), `b2_3`, `z2_3`, `a2_3`,
    * `t1`, `loss`; sums and products in between are not. Penalties and dropout are left out.
    * @param {number} row of the examples, from 0
    * @param {'training' | 'validation'} [of]
@@ -323,65 +289,4 @@ export class Network {
       });
     }
   }
-}
-
-/**
- * @typedef {object} Dataset
- * @property {Float64Array} inputs rows × columns
- * @property {Float64Array} targets one a row: the class's index, or the value
- * @property {number} columns inputs of an example
- * @property {number} classes 0 for a regression
- */
-
-/**
- * Examples made from a seed.
- * @param {Engine} engine
- * @param {string} name `circle xor gauss spiral moons rings checkerboard`, or the regressions
- *   `plane bumps sine line`
- * @param {{ rows?: number, noise?: number, seed?: number }} [options] 500 rows without noise,
- *   unless given
- * @returns {Dataset}
- * @throws {NablaError} `unknown-name`, `too-large`
- */
-export function makeDataset(engine, name, options = {}) {
-  checkOptions(options, ['rows', 'noise', 'seed']);
-  const rows = checkCount(options.rows ?? 500, 'rows');
-  const noise = checkNumber(options.noise ?? 0, 'noise', (x) => Number.isFinite(x) && x >= 0);
-  const seed = checkNumber(options.seed ?? 1, 'seed', (x) => Number.isSafeInteger(x) && x >= 0);
-  const text = checkText(name, 'name');
-  return engine.run((instance) => unwrap(instance.dataset(text, rows, noise, seed)));
-}
-
-/**
- * A table that a person gave. What is wrong with it is reported, not thrown: rows with such cells
- * are left out.
- * @typedef {object} Table
- * @property {Float64Array} inputs rows × columns
- * @property {Float64Array} targets the last column; where it holds words, their index in `labels`
- * @property {number} columns
- * @property {number} rows
- * @property {string[]} names of all columns, where the first line has them
- * @property {string[]} labels of the classes, where targets are words
- * @property {number} skipped incomplete rows left out
- * @property {{ code: 'bad-cell' | 'missing-cell' | 'wrong-length' | 'too-large', row: number,
- *   column: number, text: string }[]} problems at most a hundred; rows and columns count from 1, and
- *   a problem of a whole row has column 0
- * @property {number} problemCount of all of them
- */
-
-/**
- * Reads a table as spreadsheets write it.
- * @param {Engine} engine
- * @param {string} text
- * @param {{ delimiter?: ',' | ';' | '\t', decimalComma?: boolean, header?: boolean,
- *   skipIncomplete?: boolean }} [options] what is not given is found out from the text
- * @returns {Table}
- */
-export function readTable(engine, text, options = {}) {
-  checkOptions(options, ['delimiter', 'decimalComma', 'header', 'skipIncomplete']);
-  const { delimiter = null, decimalComma = null, header = null, skipIncomplete = false } = options;
-  if (delimiter !== null) checkOneOf(delimiter, [',', ';', '\t'], 'delimiter');
-  const source = checkText(text, 'text');
-  return engine.run((instance) =>
-    instance.csv(source, delimiter, decimalComma, header, skipIncomplete));
 }

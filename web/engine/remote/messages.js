@@ -49,7 +49,8 @@ export const FORMULA_METHODS = /** @type {const} */ ([
 
 /** Methods of a network that give plain data. */
 export const NETWORK_METHODS = /** @type {const} */ ([
-  'predict', 'parameters', 'gradients', 'activations', 'statistics', 'score', 'confusion', 'tape',
+  'features', 'predict', 'grid', 'parameters', 'gradients', 'activations', 'statistics', 'score',
+  'confusion', 'tape',
 ]);
 
 /**

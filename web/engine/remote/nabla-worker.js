@@ -16,8 +16,8 @@ import { addMethods, asFormula, RemoteObject } from './objects.js';
 /** @typedef {import('../descent.js').DescentTrace} DescentTrace */
 /** @typedef {import('../nabla.js').Nabla} Nabla */
 /** @typedef {import('../network.js').Network} Network */
-/** @typedef {import('../network.js').NetworkOptions} NetworkOptions */
-/** @typedef {import('../network.js').TrainingTrace} TrainingTrace */
+/** @typedef {import('../network-types.js').NetworkOptions} NetworkOptions */
+/** @typedef {import('../network-types.js').TrainingTrace} TrainingTrace */
 /** @typedef {import('../types.js').FormulaOptions} FormulaOptions */
 /** @typedef {import('./objects.js').RemoteFormula} RemoteFormula */
 
