@@ -11,12 +11,31 @@ const SOURCES = [
   'LICENSE',
 ];
 
+/** Files of their own, fetched when asked for: the real data sets. */
+const COLLECTIONS = ['digits', 'iris'];
+
 /**
- * Bundles the door into one file.
- * @param {string} name of the file, without its ending
- * @param {string} address an expression for where the WebAssembly is
+ * A plugin that leaves the collections out: they stand beside the bundle.
+ * @returns {import('vite').Plugin}
  */
-async function bundleDoor(name, address) {
+function collectionsBeside() {
+  return {
+    name: 'nabla-collections',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const beside = importer?.endsWith('/collections/index.js');
+      return beside ? { id: source, external: 'relative' } : null;
+    },
+  };
+}
+
+/**
+ * Bundles a module of the door into one file.
+ * @param {string} name of the file, without its ending
+ * @param {string} source the module in web/engine
+ * @param {import('vite').PluginOption[]} plugins
+ */
+async function bundleModule(name, source, plugins) {
   const { build } = await import('vite');
   await build({
     root: projectFolder,
@@ -24,10 +43,10 @@ async function bundleDoor(name, address) {
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [engineGlue(address)],
+    plugins,
     worker: {
       format: 'es',
-      plugins: () => [engineGlue(NO_ADDRESS)],
+      plugins: () => [engineGlue(NO_ADDRESS), collectionsBeside()],
       rolldownOptions: { output: { entryFileNames: 'worker.js', codeSplitting: false } },
     },
     build: {
@@ -35,10 +54,19 @@ async function bundleDoor(name, address) {
       emptyOutDir: false,
       target: 'es2022',
       minify: false,
-      lib: { entry: `${projectFolder}/web/engine/index.js`, formats: ['es'], fileName: name },
+      lib: { entry: `${projectFolder}/web/engine/${source}`, formats: ['es'], fileName: name },
       rolldownOptions: { output: { entryFileNames: `${name}.js`, codeSplitting: false } },
     },
   }).catch((error) => { throw new PlainError(error.message); });
+}
+
+/**
+ * Bundles the door.
+ * @param {string} name of the file, without its ending
+ * @param {string} address an expression for where the WebAssembly is
+ */
+function bundleDoor(name, address) {
+  return bundleModule(name, 'index.js', [engineGlue(address), collectionsBeside()]);
 }
 
 /** Types from the JSDoc of web/engine. */
@@ -74,7 +102,7 @@ function writeManifest() {
 
 /**
  * Builds dist/package where something has changed: `nabla.js` carries the WebAssembly inside,
- * `streaming.js` loads `nabla.wasm` beside it; `worker.js` serves both.
+ * `streaming.js` loads `nabla.wasm` beside it; `worker.js`, `digits.js` and `iris.js` serve both.
  */
 export async function buildPackage() {
   await withLock('package', async () => {
@@ -92,6 +120,7 @@ async function makePackage() {
   const inside = readFileSync(wasm).toString('base64');
   await bundleDoor('nabla', `new URL('data:application/wasm;base64,${inside}')`);
   await bundleDoor('streaming', "new URL(/* @vite-ignore */ './nabla.wasm', import.meta.url)");
+  for (const name of COLLECTIONS) await bundleModule(name, `collections/${name}.js`, []);
   copyFileSync(wasm, `${packageFolder}/nabla.wasm`);
   copyFileSync(`${projectFolder}/LICENSE`, `${packageFolder}/LICENSE`);
   await writeTypes();

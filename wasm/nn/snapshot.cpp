@@ -69,7 +69,8 @@ void Training<T>::exchange(Archive& archive) {
   archive.numbers(std::span(best_));
 }
 
-// Whether the numbers can be those of a training: what is out of range must never become an index.
+// Whether the numbers can be those of a training: what is out of range must never become an index,
+// and a generator without a single bit would give zeros for ever.
 template <class T>
 bool Training<T>::consistent() const {
   std::vector<bool> seen(order_.size(), false);
@@ -77,7 +78,8 @@ bool Training<T>::consistent() const {
     if (row >= order_.size() || seen[row]) return false;
     seen[row] = true;
   }
-  return position_ <= batchesPerEpoch() && reason_ < StopReason::count;
+  return (position_ == 0 || position_ < batchesPerEpoch()) && reason_ < StopReason::count &&
+         random_.state() != Random::State{};
 }
 
 template <class T>

@@ -8,6 +8,7 @@
  * Importing does nothing on its own. Runs in browsers and in Node ≥ 20.
  */
 import { checkOptions } from './arguments.js';
+import { collections } from './collections/index.js';
 import { makeDataset, readTable } from './data.js';
 import { descend, DescentRun, diagnoseStep, race, scheduledRates } from './descent.js';
 import { Engine } from './engine.js';
@@ -197,6 +198,13 @@ export class Nabla {
    */
   dataset(name, options) {
     return makeDataset(this.#engine, name, options);
+  }
+
+  /**
+   * Real data, fetched when asked for: `await nabla.data.iris()`, `await nabla.data.digits()`.
+   */
+  get data() {
+    return collections;
   }
 
   /**

@@ -8,6 +8,7 @@
  *     for await (const { loss } of network.train({ epochs: 10, signal })) draw(loss);
  */
 import { checkOptions } from '../arguments.js';
+import { collections } from '../collections/index.js';
 import { Link } from './link.js';
 import { ENGINE_METHODS, NETWORK_METHODS } from './messages.js';
 import { addMethods, asFormula, RemoteObject } from './objects.js';
@@ -110,6 +111,11 @@ class NablaWorkerBase extends RemoteObject {
   /** Where the engine runs: 'worker', or 'page' where no worker can start. */
   get where() {
     return this.link.where;
+  }
+
+  /** Real data, fetched when asked for, see Nabla. They come to this thread. */
+  get data() {
+    return collections;
   }
 
   /** @returns {Promise<string[]>} the names of all exercise templates */
