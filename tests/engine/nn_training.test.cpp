@@ -276,13 +276,17 @@ TEST_CASE("divergence ends training with its reason", "[nn]") {
   NetworkSettings settings = playground();
   settings.activations = {Activation::linear, Activation::linear};
   settings.outputActivation = Activation::linear;
-  settings.optimizer.learningRate = 1e6;
+  settings.optimizer.learningRate = 100;
   Training<float> training = trainingOf<float>(settings);
   REQUIRE_FALSE(training.setData(signedExamples<float>("gauss", 50, 1), {}));
   TrainingTrace trace;
   training.advance(1000, trace);
   CHECK(trace.reason == StopReason::diverged);
   CHECK(trace.loss.size() < 1000);
+  // It is told long before the numbers overflow.
+  CHECK(trace.loss.back() > 1e6 * std::max(1.0, trace.loss.front()));
+  CHECK(std::isfinite(trace.loss.back()));
+  CHECK(training.advance(1, trace) == 0);
 }
 
 TEST_CASE("statistics tell dead units", "[nn]") {

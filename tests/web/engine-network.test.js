@@ -146,6 +146,39 @@ describe('features of the inputs', () => {
   });
 });
 
+describe('backpropagation by hand', () => {
+  it('is judged in a network, over one row or a batch', () => {
+    const network = makeNetwork({ hidden: [3] });
+    network.setData(dataOf('moons', 4));
+    const adjointOf = (/** @type {number} */ row) => {
+      const { nodes, backward } = network.tape(row);
+      const { id } = nodes.find(({ label }) => label === 'w1_2_1') ?? { id: -1 };
+      return backward.findLast(({ node }) => node === id)?.adjoint ?? Number.NaN;
+    };
+    const one = adjointOf(0);
+    expect(network.diagnoseAdjoint({ node: 'w1_2_1', answer: one }).verdict).toBe('correct');
+    expect(network.diagnoseAdjoint({ node: 'w1_2_1', answer: -one }).mistake).toBe('sign');
+    expect(network.diagnoseAdjoint({ node: 'w1_2_1', rows: [0, 1], answer: one + adjointOf(1) }))
+      .toMatchObject({ verdict: 'wrong', mistake: 'sum-for-average' });
+    expect(errorOf(() => network.diagnoseAdjoint({ node: 'w9', answer: 1 })).code)
+      .toBe('unknown-name');
+    expect(errorOf(() => network.diagnoseAdjoint({ node: 'w1_2_1', rows: [9], answer: 1 })).code)
+      .toBe('invalid-value');
+  });
+
+  it('is judged in a formula', () => {
+    const formula = nabla.formula('x*y+x*x*y');
+    const { id } = formula.tape([3, 5]).nodes.find(({ label }) => label === 'x') ?? { id: -1 };
+    const judge = (/** @type {number} */ answer) =>
+      formula.diagnoseAdjoint({ point: [3, 5], node: id, answer });
+    expect(judge(35).verdict).toBe('correct');
+    expect(judge(5).mistake).toBe('fan-out-replaced');
+    expect(judge(57).all).toContain('own-input-at-product');
+    expect(errorOf(() => formula.diagnoseAdjoint({ point: [3, 5], node: 99, answer: 1 })).code)
+      .toBe('unknown-name');
+  });
+});
+
 describe('tables', () => {
   it('reads a spreadsheet with decimal commas and words for classes', () => {
     const table = nabla.csv('длина;вид\n1,5;кот\n2;пёс\n;кот\nx;кот\n');

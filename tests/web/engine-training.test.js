@@ -55,7 +55,7 @@ describe('iris', () => {
     const iris = await nabla.data.iris();
     expect(iris.inputs).toHaveLength(120 * 4);
     expect(iris.validation.inputs).toHaveLength(30 * 4);
-    expect([...iris.inputs.slice(0, 4)]).toEqual([5.1, 3.5, 1.4, 0.2].map(Math.fround));
+    expect(iris.inputs.slice(0, 4)).toEqual(Float32Array.of(5.1, 3.5, 1.4, 0.2));
     for (let kind = 0; kind < 3; ++kind) {
       expect(iris.targets.filter((target) => target === kind)).toHaveLength(40);
       expect(iris.validation.targets.filter((target) => target === kind)).toHaveLength(10);

@@ -60,6 +60,7 @@ void Training<T>::exchange(Archive& archive) {
   archive.count(position_);
   archive.count(epoch_);
   archive.count(steps_);
+  archive.number(firstLoss_);
   archive.number(epochLoss_);
   archive.number(epochRight_);
   archive.number(reason_);

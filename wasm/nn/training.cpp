@@ -10,6 +10,13 @@
 
 namespace nabla {
 
+namespace {
+
+// Training has diverged at a loss over this × max(1, |first loss|), or one that is not finite.
+constexpr double divergence = 1e6;
+
+}  // namespace
+
 template <class T>
 Result<Training<T>> Training<T>::create(NetworkSettings settings) {
   if (auto error = settings.error()) return *error;
@@ -90,7 +97,8 @@ void Training<T>::trainBatch(TrainingTrace& trace) {
   if (settings().dropout > 0) network_.drawMasks(random_, batch);
   const double loss = network_.computeLoss(batch);
   trace.loss.push_back(loss);
-  if (!std::isfinite(loss)) {
+  if (steps_ == 0) firstLoss_ = loss;
+  if (!std::isfinite(loss) || loss > divergence * std::max(1.0, std::fabs(firstLoss_))) {
     reason_ = StopReason::diverged;
     return;
   }

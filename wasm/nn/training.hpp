@@ -111,6 +111,7 @@ class Training {
   std::size_t position_ = 0;        // mini-batches of this epoch that are done
   std::size_t epoch_ = 0;
   std::size_t steps_ = 0;
+  double firstLoss_ = 0;   // of the first mini-batch of all
   double epochLoss_ = 0;   // summed over the examples of this epoch so far
   double epochRight_ = 0;  // how many of them were answered right
   Patience patience_;

@@ -87,6 +87,24 @@ export class Formula extends NumericExpression {
   }
 
   /**
+   * Judges an adjoint that a learner found by backpropagation, and names the mistake in a wrong one.
+   * @param {import('./types.js').AdjointRequest & { point: Numbers, node: number }} request `node`:
+   *   its id on the tape
+   * @returns {import('./types.js').Judgement}
+   * @throws {import('./errors.js').NablaError} `unknown-name` without such a node
+   */
+  diagnoseAdjoint(request) {
+    checkOptions(request, ['point', 'node', 'answer', 'rounding']);
+    const { node, answer, rounding = 0 } = request;
+    const point = this.checkPoint(request.point);
+    checkCount(node, 'node', 0);
+    checkNumber(answer, 'answer');
+    checkNumber(rounding, 'rounding');
+    return this.handle.run((handle, instance) =>
+      unwrap(instance.judgeFormulaAdjoint(handle, point, node, answer, rounding)));
+  }
+
+  /**
    * Whether another formula in the same variables is the same function, on the common domain.
    * Parameters have their present values.
    * @param {string} other

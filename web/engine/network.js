@@ -2,15 +2,16 @@
  * Neural networks.
  */
 import {
-  checkCount, checkNumber, checkNumbers, checkOneOf, checkOptions, checkTexts,
+  checkCount, checkNumber, checkNumbers, checkOneOf, checkOptions, checkText,
 } from './arguments.js';
-import { checkSettings } from './descent.js';
 import { NablaError, unwrap } from './errors.js';
 import { Handle } from './handle.js';
+import { readNetworkOptions } from './network-options.js';
 
 /**
  * @typedef {import('./engine.js').Engine} Engine
  * @typedef {import('./load.js').Instance} Instance
+ * @typedef {import('./types.js').AdjointRequest} AdjointRequest
  * @typedef {import('./network-types.js').Examples} Examples
  * @typedef {import('./network-types.js').LayerNumbers} LayerNumbers
  * @typedef {import('./network-types.js').NetworkOptions} NetworkOptions
@@ -18,12 +19,6 @@ import { Handle } from './handle.js';
  * @typedef {import('./network-types.js').TrainingTrace} TrainingTrace
  * @typedef {import('./types.js').Numbers} Numbers
  */
-
-const networkKeys = [
-  'inputs', 'features', 'hidden', 'outputs', 'activation', 'outputActivation', 'loss', 'init', 'initScale',
-  'seed', 'optimizer', 'schedule', 'batchSize', 'shuffle', 'l1', 'l2', 'dropout', 'clipNorm',
-  'patience', 'minDelta',
-];
 
 /**
  * @param {any} array
@@ -55,22 +50,9 @@ export class Network {
    * @param {NetworkOptions} options
    */
   constructor(engine, options) {
-    checkOptions(options, networkKeys);
-    const {
-      features = [], hidden = [], activation = 'tanh', optimizer, schedule, ...rest
-    } = options;
-    const lists = {
-      hidden: checkAnyNumbers(hidden, 'hidden'),
-      activations: checkTexts(Array.isArray(activation) ? activation : [activation], 'activation'),
-      features: checkTexts(features, 'features'),
-    };
-    for (const width of lists.hidden) checkCount(width, 'hidden');
-    const plain = checkSettings(rest, 'network');
-    const rule = checkSettings(optimizer ?? { name: 'sgd', learningRate: 0.03 }, 'optimizer');
-    const rates = checkSettings(schedule ?? { name: 'constant' }, 'schedule');
-    this.#inputs = checkCount(options.inputs, 'inputs');
+    const { plain, lists, rule, rates } = readNetworkOptions(options);
+    this.#inputs = options.inputs;
     this.#layers = lists.hidden.length + 1;
-    checkCount(options.outputs, 'outputs');
     /** @param {Instance} instance */
     const begin = (instance) => unwrap(instance.createNetwork(plain, lists, rule, rates));
     this.#handle = new Handle(engine, engine.run(begin), (instance) => {
@@ -232,6 +214,24 @@ export class Network {
     checkCount(row, 'row', 0);
     const validation = checkOneOf(of, ['training', 'validation'], 'of') === 1;
     return this.#handle.run((network) => unwrap(network.tape(row, validation)));
+  }
+
+  /**
+   * Judges an adjoint that a learner found by backpropagation, and names the mistake in a wrong one.
+   * @param {AdjointRequest & { node: string, rows?: Numbers, learningRate?: number }} request
+   *   `node`: its label on the tape, `w2_3_1`; `rows`: of the training examples whose mean loss it
+   *   is, row 0 alone unless given; `learningRate`: of the update that may have come too early
+   * @returns {import('./types.js').Judgement}
+   * @throws {NablaError} `unknown-name` of a node, `invalid-value` without such an example
+   */
+  diagnoseAdjoint(request) {
+    checkOptions(request, ['node', 'rows', 'answer', 'rounding', 'learningRate']);
+    const { node, answer, rounding = 0, learningRate = 0, rows = [0] } = request;
+    for (const row of checkAnyNumbers(rows, 'rows')) checkCount(row, 'rows', 0);
+    checkCount(rows.length, 'rows.length');
+    const numbers = [answer, rounding, learningRate].map((number) => checkNumber(number, 'answer'));
+    return this.#handle.run((network, instance) =>
+      unwrap(instance.judgeNetworkAdjoint(network, rows, checkText(node, 'node'), ...numbers)));
   }
 
   /**

@@ -155,6 +155,13 @@
  */
 
 /**
+ * The adjoint of a node, ∂output/∂node, as a learner has it.
+ * @typedef {object} AdjointRequest
+ * @property {number} answer
+ * @property {number} [rounding] how far it may be off; 0 unless given
+ */
+
+/**
  * What is said of an answer. `unsimplified`: right, but twice as long as it need be; `undecided`:
  * too few points at which both it and the truth are defined.
  * @typedef {object} Judgement

@@ -178,4 +178,40 @@ export default {
     'This is a coordinate of the lowest point. Put that point into the function.',
   'mistake.value-at-zero':
     'This is the value at zero. The lowest point is where the slope is zero.',
+  'mistake.gradient-omitted':
+    'The step has the learning rate in it, but not the gradient, '
+    + 'which says where to go and how far.',
+  'mistake.rate-applied-twice':
+    'The learning rate is in the step twice. Multiply by it once.',
+  'mistake.old-buffer':
+    'You moved by the old buffer. First bring the buffer up to date with the new gradient, '
+    + 'then make the step with it.',
+  'mistake.buffer-reset':
+    'You began with an empty buffer. It remembers the earlier steps: start from what it holds.',
+  'mistake.moments-uncorrected':
+    'You used m and v as they are. In the first steps they are too small: '
+    + 'divide them by 1 − β₁ᵗ and 1 − β₂ᵗ.',
+  'mistake.only-first-moment':
+    'This is the step by m alone. It is divided by the root of v.',
+  'mistake.only-second-moment':
+    'You divided the gradient itself by the root of v. m belongs in its place.',
+  'mistake.exponent-forgotten':
+    'In the correction β is raised to the power t, the number of the step.',
+  'mistake.counted-from-zero':
+    'Steps are counted from 1: in the first one t = 1.',
+  'mistake.root-omitted':
+    'You divided by v itself. Take its square root first.',
+  'mistake.own-input-at-product':
+    'At a multiplication each input receives the value of the other one, not its own.',
+  'mistake.slope-of-input':
+    'You put z into the formula of the slope. It is written over the value of the function: '
+    + 'σ′ = σ(1 − σ), tanh′ = 1 − tanh².',
+  'mistake.transpose-missing':
+    'On the way back the matrix is transposed: the weights of a column meet, not those of a row.',
+  'mistake.updated-too-early':
+    'The error went back through weights that had been updated already. '
+    + 'First the whole backward pass, then the update.',
+  'mistake.fan-out-replaced':
+    'This node is used in several places, and this is what came along one of the paths. '
+    + 'Add up what comes along all of them.',
 };

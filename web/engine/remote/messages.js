@@ -44,13 +44,13 @@ export const ENGINE_METHODS = /** @type {const} */ ([
 export const FORMULA_METHODS = /** @type {const} */ ([
   'code', 'value', 'values', 'gradient', 'gradients', 'valuesAndGradients', 'grid',
   'parameterGradient', 'tangent', 'hessian', 'hessianProduct', 'derivation', 'tape', 'equals',
-  'check', 'checkCurve', 'facts', 'curve', 'look', 'cornerAt', 'judgeSketch',
+  'check', 'checkCurve', 'facts', 'curve', 'look', 'cornerAt', 'judgeSketch', 'diagnoseAdjoint',
 ]);
 
 /** Methods of a network that give plain data. */
 export const NETWORK_METHODS = /** @type {const} */ ([
   'features', 'predict', 'grid', 'parameters', 'gradients', 'activations', 'statistics', 'score',
-  'confusion', 'tape',
+  'confusion', 'tape', 'diagnoseAdjoint',
 ]);
 
 /**
