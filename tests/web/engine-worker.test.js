@@ -64,7 +64,7 @@ describe('the lists of methods', () => {
 
   it.each(/** @type {[string, any, readonly string[], string[]][]} */ ([
     ['engine', Nabla, ENGINE_METHODS,
-      ['formula', 'network', 'descend', 'startDescent', 'race']],
+      ['formula', 'network', 'descend', 'startDescent', 'race', 'lease']],
     ['formula', Formula, FORMULA_METHODS, ['derivative', 'valuesWith', 'setParameter', 'dispose',
       'slice', 'checkPoint', 'checkColumns', 'indexOfName']],
     ['network', Network, NETWORK_METHODS, ['setData', 'train', 'batchesIn', 'setParameter',

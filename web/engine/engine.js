@@ -22,9 +22,8 @@ export class Engine {
   #module;
   /** @type {Instance | null} null between a trap and the start of the next instance */
   #instance = null;
-
-  /** Counts instances: an object made in an earlier generation is gone. */
-  generation = 0;
+  #generation = 0;
+  #objects = 0;
 
   /** @param {WebAssembly.Module} module */
   constructor(module) {
@@ -46,6 +45,33 @@ export class Engine {
     return this.#module;
   }
 
+  /** Counts instances: an object made in an earlier generation is gone. */
+  get generation() {
+    return this.#generation;
+  }
+
+  /** How many objects live in the present instance. */
+  get objects() {
+    return this.#objects;
+  }
+
+  /**
+   * An object has been made in the present instance.
+   * @param {WeakRef<import('./handle.js').Handle>} _handle what keeps it
+   */
+  born(_handle) {
+    this.#objects += 1;
+  }
+
+  /**
+   * An object has been deleted, or has gone with its instance.
+   * @param {WeakRef<import('./handle.js').Handle>} _handle
+   * @param {number} generation of the instance that it lived in
+   */
+  gone(_handle, generation) {
+    if (generation === this.#generation) this.#objects -= 1;
+  }
+
   /**
    * Calls into WebAssembly.
    * @template T
@@ -65,7 +91,8 @@ export class Engine {
   }
 
   #restart() {
-    this.generation += 1;
+    this.#generation += 1;
+    this.#objects = 0;
     this.#instance = null;
     const { instance, ready } = startInstance(this.#module, { immediately: true });
     if (instance.parseFormula) this.#instance = instance;

@@ -5,34 +5,51 @@ import { NablaError } from './errors.js';
  * @typedef {import('./load.js').Instance} Instance
  */
 
-/** Objects in WebAssembly whose owners were forgotten without dispose(). */
-const forgotten = new FinalizationRegistry(
-  (/** @type {{ engine: Engine, generation: number, object: any }} */ held) => {
-    if (held.engine.generation === held.generation) held.object.delete();
-  },
-);
+/**
+ * An object in WebAssembly and where it lives.
+ * @typedef {object} Held
+ * @property {Engine} engine
+ * @property {number} generation
+ * @property {any} object
+ * @property {WeakRef<Handle>} handle
+ */
 
-/** An object in WebAssembly: given back when no longer used, made again when its instance is lost. */
+/** @param {Held} held */
+function letGo({ engine, generation, object, handle }) {
+  if (engine.generation === generation) object.delete();
+  engine.gone(handle, generation);
+}
+
+/** Objects in WebAssembly whose owners were forgotten without dispose(). */
+const forgotten = new FinalizationRegistry(letGo);
+
+/**
+ * An object in WebAssembly: given back when no longer used, made again when its instance is lost or
+ * when it is used after a sleep.
+ */
 export class Handle {
   /** @type {Engine} */
   #engine;
-  /** @type {any} null after dispose() */
-  #object;
-  #generation;
+  /** What is held; null while it sleeps, and after dispose(). @type {Held | null} */
+  #held = null;
+  #disposed = false;
   /** @type {(instance: Instance) => any} */
   #remake;
+  /** @type {(object: any) => void} */
+  #beforeSleep;
+  #reference = new WeakRef(this);
 
   /**
    * @param {Engine} engine
    * @param {any} object
    * @param {(instance: Instance) => any} remake makes an equal object in another instance
+   * @param {(object: any) => void} [beforeSleep] keeps what an equal object is made of
    */
-  constructor(engine, object, remake) {
+  constructor(engine, object, remake, beforeSleep = () => {}) {
     this.#engine = engine;
-    this.#object = object;
-    this.#generation = engine.generation;
     this.#remake = remake;
-    this.#register();
+    this.#beforeSleep = beforeSleep;
+    this.#hold(object);
   }
 
   /**
@@ -56,27 +73,40 @@ export class Handle {
    * @throws {NablaError} `disposed`, `engine-lost`
    */
   run(action) {
-    if (!this.#object) throw new NablaError('disposed', { subject: 'formula' });
+    if (this.#disposed) throw new NablaError('disposed', { subject: 'formula' });
     return this.#engine.run((instance) => {
-      if (this.#generation !== this.#engine.generation) {
-        forgotten.unregister(this);
-        this.#object = this.#remake(instance);
-        this.#generation = this.#engine.generation;
-        this.#register();
+      if (this.#held?.generation !== this.#engine.generation) {
+        this.#release();
+        this.#hold(this.#remake(instance));
       }
-      return action(this.#object, instance);
+      return action(/** @type {Held} */ (this.#held).object, instance);
     });
   }
 
-  dispose() {
-    if (!this.#object) return;
-    forgotten.unregister(this);
-    if (this.#generation === this.#engine.generation) this.#object.delete();
-    this.#object = null;
+  /** Gives the memory back until the object is used again. */
+  sleep() {
+    const held = this.#held;
+    if (held?.generation === this.#engine.generation) this.#beforeSleep(held.object);
+    this.#release();
   }
 
-  #register() {
-    const held = { engine: this.#engine, generation: this.#generation, object: this.#object };
-    forgotten.register(this, held, this);
+  dispose() {
+    this.#disposed = true;
+    this.#release();
+  }
+
+  /** @param {any} object */
+  #hold(object) {
+    const { generation } = this.#engine;
+    this.#held = { engine: this.#engine, generation, object, handle: this.#reference };
+    this.#engine.born(this.#reference);
+    forgotten.register(this, this.#held, this);
+  }
+
+  #release() {
+    if (!this.#held) return;
+    forgotten.unregister(this);
+    letGo(this.#held);
+    this.#held = null;
   }
 }

@@ -14,6 +14,7 @@ import { descend, DescentRun, diagnoseStep, race, scheduledRates } from './desce
 import { Engine } from './engine.js';
 import { Formula } from './formula.js';
 import { checkLines, diagnose, diagnoseGradient, gradeExercise, makeExercise } from './judge.js';
+import { Lease } from './lease.js';
 import { Network } from './network.js';
 
 export { NablaError } from './errors.js';
@@ -52,6 +53,19 @@ export class Nabla {
   /** The bytes of memory that the engine holds. */
   get memory() {
     return /** @type {number} */ (this.#engine.run((instance) => instance.memoryBytes()));
+  }
+
+  /** How many formulas, runs and networks live in the engine. */
+  get objects() {
+    return this.#engine.objects;
+  }
+
+  /**
+   * The same engine for one of its users, who can put what it has made to sleep.
+   * @returns {LeasedNabla}
+   */
+  lease() {
+    return new LeasedNabla(new Lease(this.#engine));
   }
 
   /**
@@ -215,6 +229,25 @@ export class Nabla {
    */
   csv(text, options) {
     return readTable(this.#engine, text, options);
+  }
+}
+
+/** An engine shared with others, see `Nabla.lease()`. */
+export class LeasedNabla extends Nabla {
+  #lease;
+
+  /** @param {Lease} lease */
+  constructor(lease) {
+    super(lease);
+    this.#lease = lease;
+  }
+
+  /**
+   * Gives back the memory of all formulas, runs and networks made here. They stay usable: each is
+   * made again when it is used.
+   */
+  sleep() {
+    this.#lease.sleep();
   }
 }
 

@@ -60,7 +60,7 @@ export class Network {
       if (this.#data) again.setData(...this.#data);
       if (this.#snapshot) again.restore(this.#snapshot);
       return again;
-    });
+    }, (network) => { this.#snapshot = network.snapshot(); });
   }
 
   /**

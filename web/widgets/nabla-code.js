@@ -45,11 +45,15 @@ export class NablaCode extends NablaWidget {
     this.followed = null;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.requestUpdate(); // to follow the other widget again, should this one have been moved
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#other?.removeEventListener('nabla-change', this.#onChange);
     this.#other = null;
-    this.#forget();
   }
 
   async ready() {

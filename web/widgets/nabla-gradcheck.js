@@ -68,12 +68,6 @@ export class NablaGradcheck extends NablaWidget {
     this.to = options.to.default;
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#formula?.dispose();
-    this.#formula = null;
-  }
-
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     super.willUpdate(changed);

@@ -73,12 +73,6 @@ export class NablaPredict extends NablaWidget {
     this.choiceCount = arrangeContents(this);
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.task?.dispose();
-    this.task = null;
-  }
-
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     super.willUpdate(changed);

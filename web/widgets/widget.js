@@ -1,11 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
-import { formatNumber, hasMessages, loadMessages, notationOf, supportedLanguage, translate }
+import { formatNumber, hasMessages, loadMessages, notationOf, translate }
   from '../messages/index.js';
 import { describeError } from './describe-error.js';
 import { renderFailure, renderFrame } from './frame.js';
 import { frameStyle, waitingStyle } from './frame-style.js';
+import { languageAround } from './language-around.js';
 import { OptionStore } from './option-store.js';
 import { attributeName } from './options.js';
+import { Presence } from './presence.js';
 import { sharedEngine } from './shared-engine.js';
 import { adoptTheme } from './theme.js';
 
@@ -66,6 +68,8 @@ export class NablaWidget extends LitElement {
 
   #changedSinceReady = false;
 
+  #presence = new Presence(this);
+
   /** @type {() => void} */
   #resolveLoaded = () => {};
 
@@ -84,10 +88,7 @@ export class NablaWidget extends LitElement {
     this.heading = '';
     /** @type {'loading' | 'ready' | 'failed'} */
     this.loadState = 'loading';
-    /**
-     * Resolves when the widget is ready for the first time.
-     * @type {Promise<void>}
-     */
+    /** Resolves when the widget is ready for the first time. @type {Promise<void>} */
     this.loaded = new Promise((resolve) => { this.#resolveLoaded = resolve; });
     /** The engine, from `ready()` on. @type {any} */
     this.engine = null;
@@ -154,12 +155,7 @@ export class NablaWidget extends LitElement {
   // --- Words -------------------------------------------------------------------------------------
 
   /** The language of the widget's texts. @returns {Language} */
-  get language() {
-    const { host } = /** @type {ShadowRoot} */ (this.getRootNode());
-    const around = this.parentElement?.closest('[lang]') ?? host?.closest('[lang]')
-      ?? document.documentElement;
-    return supportedLanguage(this.lang || around.getAttribute('lang'));
-  }
+  get language() { return languageAround(this); }
 
   /** How functions are named in print: tan or tg. @returns {'international' | 'russian'} */
   get notation() { return notationOf(this.language); }
@@ -227,7 +223,13 @@ export class NablaWidget extends LitElement {
     if (this.loadState !== 'ready') this.#load();
   }
 
-  /** Whether the engine is on its way: an element that is moved about asks for it only once. */
+  /** An element out of the page draws when it is put back. @returns {void | Promise<unknown>} */
+  scheduleUpdate() {
+    if (this.isConnected) return super.scheduleUpdate();
+    return this.#presence.here.then(() => this.scheduleUpdate());
+  }
+
+  /** An element that is moved about while the engine is on its way asks for it only once. */
   #loading = false;
 
   async #load() {
@@ -236,7 +238,7 @@ export class NablaWidget extends LitElement {
     this.loadState = 'loading';
     try {
       const [nabla] = await Promise.all([sharedEngine(), loadMessages(this.language)]);
-      this.engine = nabla;
+      this.engine ??= nabla.lease();
       this.#store.read(this.#store.names);
       this.#initial = this.state;
       await this.ready();
@@ -248,6 +250,7 @@ export class NablaWidget extends LitElement {
       this.loadState = 'failed';
       console.error(error);
     } finally {
+      this.#presence.settle();
       this.#loading = false;
     }
   }
@@ -283,10 +286,7 @@ export class NablaWidget extends LitElement {
 
   // --- Frame -------------------------------------------------------------------------------------
 
-  /**
-   * Whether the page wants this control.
-   * @param {string} name
-   */
+  /** @param {string} name of a control that the page may want or not */
   shows(name) {
     return this.controls === '' || this.controls.split(/\s+/).includes(name);
   }
