@@ -137,14 +137,6 @@ describe('a narrow window', () => {
   });
 });
 
-it('gives its picture away as an SVG that needs no style sheet', async () => {
-  const { widget } = await openGraph('step="9"');
-  const text = await widget.evaluate((/** @type {any} */ graph) => graph.shareable.svg());
-  expect(text).toMatch(/^<svg[^>]* xmlns="http:\/\/www.w3.org\/2000\/svg"/);
-  expect(text).toMatch(/<rect[^>]* fill="rgb\(/);
-  expect(text).not.toMatch(/class=|<!--/);
-});
-
 it('sends tokens along the edges where motion is welcome', async () => {
   const { widget } = await openGraph('', { reducedMotion: false });
   await widget.getByRole('button', { name: 'Step forward' }).click();

@@ -15,6 +15,7 @@ import { formatTick } from './layers/text.js';
 export class Drawing {
   /** @type {import('chart.js').Chart<'line', { x: number, y: number }[]>} */
   #chart = /** @type {any} */ (null);
+  #library;
   #scene;
   #palette;
 
@@ -23,9 +24,11 @@ export class Drawing {
    * @param {HTMLCanvasElement} canvas
    * @param {Scene} scene
    * @param {import('./palette.js').Palette} palette
-   * @param {{ width: number, height: number }} size in CSS pixels
+   * @param {{ width: number, height: number, sharpness?: number }} size in CSS pixels, and how many
+   *     pixels of the canvas there are for one; as many as the screen has unless given
    */
-  constructor(Chart, canvas, scene, palette, { width, height }) {
+  constructor(Chart, canvas, scene, palette, { width, height, sharpness }) {
+    this.#library = Chart;
     this.#scene = scene;
     this.#palette = palette;
     canvas.width = width;
@@ -44,6 +47,7 @@ export class Drawing {
         responsive: false, // the element watches its own size
         events: [], // and listens for itself
         parsing: false,
+        devicePixelRatio: sharpness,
         layout: { autoPadding: false },
         scales: this.#scales(),
       },
@@ -115,6 +119,24 @@ export class Drawing {
    */
   resize(width, height) {
     this.#chart.resize(width, height);
+  }
+
+  /**
+   * The picture of a scene, as large as this one, on a canvas of its own.
+   * @param {Scene} scene
+   * @param {number} sharpness pixels of the canvas for one of the page
+   * @returns {HTMLCanvasElement}
+   */
+  copy(scene, sharpness) {
+    const canvas = document.createElement('canvas');
+    const { width, height } = this.#chart;
+    const size = { width, height, sharpness };
+    const drawing = new Drawing(this.#library, canvas, scene, this.#palette, size);
+    const picture = document.createElement('canvas');
+    Object.assign(picture, { width: canvas.width, height: canvas.height });
+    picture.getContext('2d')?.drawImage(canvas, 0, 0);
+    drawing.destroy(); // empties its canvas
+    return picture;
   }
 
   destroy() {

@@ -91,8 +91,20 @@ export class NablaChart extends LitElement {
     return supportedLanguage(this.lang || this.closest('[lang]')?.getAttribute('lang'));
   }
 
-  /** The canvas, for a copy of the picture. @returns {HTMLCanvasElement | null} */
+  /** @returns {HTMLCanvasElement | null} */
   get canvas() { return this.renderRoot.querySelector('canvas'); }
+
+  /**
+   * The picture drawn once more, with its handles as dots.
+   * @param {number} sharpness pixels for one of the page
+   * @returns {HTMLCanvasElement}
+   */
+  picture(sharpness) {
+    const dots = this.handles.map(({ x, y, role }) =>
+      ({ kind: /** @type {const} */ ('point'), x, y, role }));
+    const scene = { ...this.#scene(), marks: [...this.marks, ...dots] };
+    return /** @type {Drawing} */ (this.#drawing).copy(scene, sharpness);
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -260,13 +272,13 @@ export class NablaChart extends LitElement {
 }
 
 /**
- * The canvas of the first chart in a widget, for a copy of its picture.
+ * Draws the first chart in a widget once more, to be taken along.
  * @param {ParentNode} root
- * @returns {HTMLCanvasElement}
+ * @returns {(sharpness: number) => HTMLCanvasElement}
  */
-export function chartCanvas(root) {
+export function chartPicture(root) {
   const chart = /** @type {NablaChart} */ (root.querySelector('nabla-chart'));
-  return /** @type {HTMLCanvasElement} */ (chart.canvas);
+  return (sharpness) => chart.picture(sharpness);
 }
 
 if (!customElements.get('nabla-chart')) customElements.define('nabla-chart', NablaChart);

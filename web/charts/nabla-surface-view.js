@@ -96,7 +96,7 @@ export class NablaSurfaceView extends LitElement {
     this.tableOpen = false;
   }
 
-  /** The canvas, for a copy of the picture. @returns {HTMLCanvasElement | null} */
+  /** @returns {HTMLCanvasElement | null} */
   get canvas() { return this.renderRoot.querySelector('canvas'); }
 
   connectedCallback() {
@@ -134,15 +134,23 @@ export class NablaSurfaceView extends LitElement {
   }
 
   #draw() {
-    const { canvas } = this;
-    if (this.#rest && this.scene) this.#rough ??= roughen(this.scene);
-    const scene = this.#rest ? this.#rough : this.scene;
+    const { canvas, scene } = this;
+    if (!canvas || !scene) return;
+    if (this.#rest) this.#rough ??= roughen(scene);
+    this.#paint(canvas, this.#rest && this.#rough || scene, devicePixelRatio);
+  }
+
+  /**
+   * @param {HTMLCanvasElement} canvas to paint on
+   * @param {import('./surface/painter.js').SurfaceScene} scene
+   * @param {number} sharpness pixels of the canvas for one of the page
+   */
+  #paint(canvas, scene, sharpness) {
+    const { clientWidth: width = 0, clientHeight: height = 0 } = this.canvas ?? {};
     const palette = this.#palette;
-    const context = canvas?.getContext('2d');
-    if (!canvas || !context || !scene || !palette) return;
-    const [width, height] = [canvas.clientWidth, canvas.clientHeight];
-    if (width === 0 || height === 0) return;
-    const [across, down] = [width, height].map((size) => Math.round(size * devicePixelRatio));
+    const context = canvas.getContext('2d');
+    if (!context || !palette || width === 0 || height === 0) return;
+    const [across, down] = [width, height].map((size) => Math.round(size * sharpness));
     if (canvas.width !== across || canvas.height !== down) {
       canvas.width = across;
       canvas.height = down;
@@ -160,6 +168,17 @@ export class NablaSurfaceView extends LitElement {
     drawPlate(pen, scene);
     paintSurface(context, scene, camera, palette, this.#colours);
     drawOntop(pen, scene);
+  }
+
+  /**
+   * The picture painted once more.
+   * @param {number} sharpness pixels for one of the page
+   * @returns {HTMLCanvasElement}
+   */
+  picture(sharpness) {
+    const canvas = document.createElement('canvas');
+    if (this.scene) this.#paint(canvas, this.scene, sharpness);
+    return canvas;
   }
 
   /**

@@ -9,7 +9,6 @@ import { chainStyle } from './chain/style.js';
 import { define } from './define.js';
 import { makeReachable } from './reachable.js';
 import { RoomAcross } from './room-across.js';
-import { svgDocument } from './svg-document.js';
 import { goalStyle } from './goal-style.js';
 import { NablaWidget } from './widget.js';
 
@@ -183,8 +182,8 @@ export class NablaChain extends NablaWidget {
   get shareable() {
     const { chain, flow, byHand } = this;
     return {
-      svg: () => svgDocument(/** @type {SVGSVGElement} */ (
-        this.renderRoot.querySelector('.drawing svg'))),
+      drawing: () => /** @type {SVGSVGElement} */ (
+        this.renderRoot.querySelector('.drawing svg')),
       table: () => ({
         columns: ['stage', 'value', 'rate', 'product', 'change'],
         rows: chain.stages.map(({ spoken }, index) => [spoken, flow.values[index],

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { chartCanvas } from '../charts/nabla-chart.js';
+import { chartPicture } from '../charts/nabla-chart.js';
 import { define } from './define.js';
 import './formula-field.js';
 import { gradcheckStyle } from './gradcheck/style.js';
@@ -214,7 +214,7 @@ export class NablaGradcheck extends NablaWidget {
   get shareable() {
     const [forward, central] = this.#curves;
     return {
-      picture: () => chartCanvas(this.renderRoot),
+      chart: chartPicture(this.renderRoot),
       table: () => ({
         columns: ['h', 'forward', 'central'],
         rows: Array.from(central.x, (step, index) => [step, forward.y[index], central.y[index]]),

@@ -1,6 +1,6 @@
 import { nothing } from 'lit';
 import { animate } from '../charts/animate.js';
-import { chartCanvas } from '../charts/nabla-chart.js';
+import { chartPicture } from '../charts/nabla-chart.js';
 import { roundStep } from '../charts/ticks.js';
 import { blendWindows, equalWindow, tidyWindow } from '../charts/view-window.js';
 import { define } from './define.js';
@@ -289,7 +289,7 @@ export class NablaGradient extends NablaWidget {
   get shareable() {
     const study = /** @type {Study} */ (this.#study);
     return {
-      picture: () => chartCanvas(this.renderRoot),
+      chart: chartPicture(this.renderRoot),
       table: () => gridTable(study.grid, this.names, CSV_EVERY),
       code: (/** @type {ProgramLanguage} */ language) => study.code(language),
       latex: () => study.latex,

@@ -15,7 +15,6 @@ import { describeStep } from './graph/words.js';
 import { parseNumber } from './number-field.js';
 import { makeReachable } from './reachable.js';
 import { RoomAcross } from './room-across.js';
-import { svgDocument } from './svg-document.js';
 import { NablaWidget } from './widget.js';
 
 /** @typedef {import('./code/program.js').ProgramLanguage} ProgramLanguage */
@@ -268,8 +267,8 @@ export class NablaGraph extends NablaWidget {
 
   get shareable() {
     return {
-      svg: () => svgDocument(/** @type {SVGSVGElement} */ (
-        this.renderRoot.querySelector('.stage svg'))),
+      drawing: () => /** @type {SVGSVGElement} */ (
+        this.renderRoot.querySelector('.stage svg')),
       table: () => ({
         columns: ['node', 'expression', 'value', 'adjoint'], rows: this.model.rows,
       }),

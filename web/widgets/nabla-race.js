@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { chartCanvas } from '../charts/nabla-chart.js';
+import { chartPicture } from '../charts/nabla-chart.js';
 import { roundStep } from '../charts/ticks.js';
 import { tidyWindow } from '../charts/view-window.js';
 import '../player/nabla-player.js';
@@ -282,7 +282,7 @@ export class NablaRace extends NablaWidget {
 
   get shareable() {
     return {
-      picture: () => chartCanvas(this.renderRoot),
+      chart: chartPicture(this.renderRoot),
       table: () => ({
         columns: ['step', ...this.names],
         rows: Array.from({ length: this.last + 1 }, (_, row) =>

@@ -179,7 +179,8 @@ export class NablaSurface extends NablaWidget {
     const view = /** @type {NablaSurfaceView | null} */ (
       this.renderRoot.querySelector('nabla-surface-view'));
     return {
-      picture: () => /** @type {HTMLCanvasElement} */ (view?.canvas),
+      chart: (/** @type {number} */ sharpness) =>
+        /** @type {NablaSurfaceView} */ (view).picture(sharpness),
       table: () => gridTable(study.grid, this.names, CSV_EVERY),
       code: (/** @type {ProgramLanguage} */ language) => study.code(language),
       latex: () => study.latex,

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { animate } from '../charts/animate.js';
-import { chartCanvas } from '../charts/nabla-chart.js';
+import { chartPicture } from '../charts/nabla-chart.js';
 import { tableRows } from '../charts/table.js';
 import { roundStep } from '../charts/ticks.js';
 import { blendWindows, panWindow, tidyWindow, zoomWindow } from '../charts/view-window.js';
@@ -299,7 +299,7 @@ export class NablaTangent extends NablaWidget {
   get shareable() {
     const study = /** @type {Study} */ (this.#study);
     return {
-      picture: () => chartCanvas(this.renderRoot),
+      chart: chartPicture(this.renderRoot),
       table: () => ({
         columns: [this.variable, this.name, `${this.name}'`],
         rows: tableRows([study.curve, study.slopes], this.#window, CSV_ROWS),

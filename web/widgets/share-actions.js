@@ -4,14 +4,16 @@
 import { embedScript, widgetPage } from './address.js';
 import { attributeName, isWorthWriting, writeOption } from './options.js';
 import { linkTo, optionsOf, writeQuery } from './share-link.js';
+import { chartAsPng, drawingAsPng, drawingAsSvg } from './share-pictures.js';
 
 /** @typedef {import('./widget.js').NablaWidget} NablaWidget */
 
 /**
  * What a widget has to give besides its link; each part is optional.
  * @typedef {object} Shareable
- * @property {() => HTMLCanvasElement} [picture] the picture as it is drawn now
- * @property {() => string} [svg] the picture as an SVG document
+ * @property {(sharpness: number) => HTMLCanvasElement} [chart] the picture as it is drawn now, with
+ *   so many pixels for one of the page
+ * @property {() => SVGSVGElement} [drawing] the picture as it stands in the page
  * @property {() => { columns: string[], rows: (number | string)[][] }} [table] the data behind it
  * @property {(language: 'numpy' | 'pytorch' | 'javascript' | 'cpp') => string} [code]
  * @property {() => string} [latex]
@@ -68,25 +70,6 @@ export function iframeCode(widget) {
 }
 
 /**
- * The picture on the paper's colour: a chart's own ground is transparent.
- * @param {HTMLCanvasElement} canvas
- * @param {string} paper a CSS colour
- * @returns {Promise<Blob>}
- */
-function pngFile(canvas, paper) {
-  const copy = document.createElement('canvas');
-  copy.width = canvas.width;
-  copy.height = canvas.height;
-  const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
-  context.fillStyle = paper;
-  context.fillRect(0, 0, copy.width, copy.height);
-  context.drawImage(canvas, 0, 0);
-  return new Promise((resolve, reject) => {
-    copy.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
-  });
-}
-
-/**
  * A table in the form of RFC 4180: commas, decimal points, lines end with CR LF.
  * @param {{ columns: string[], rows: (number | string)[][] }} table
  */
@@ -99,12 +82,21 @@ export function csvText({ columns, rows }) {
 }
 
 /**
+ * @param {'png' | 'svg'} name
+ * @param {() => Promise<Blob>} file
+ * @returns {ShareAction}
+ */
+function pictureAction(name, file) {
+  return { name, group: 'file', extension: name, file };
+}
+
+/**
  * Everything that this widget offers to take along, in the menu's order.
  * @param {NablaWidget} widget
  * @returns {ShareAction[]}
  */
 export function shareActions(widget) {
-  const { picture, svg, table, code, latex } = widget.shareable;
+  const { chart, drawing, table, code, latex } = widget.shareable;
   const page = hasOwnPage(widget) ? widgetPage(widget.localName) : null;
   /** @type {ShareAction[]} */
   const actions = [];
@@ -112,14 +104,12 @@ export function shareActions(widget) {
   if (link) actions.push({ name: 'link', group: 'address', text: () => link });
   actions.push({ name: 'embed', group: 'address', text: () => embedCode(widget) });
   if (page) actions.push({ name: 'iframe', group: 'address', text: () => iframeCode(widget) });
-  if (picture) {
-    const paper = getComputedStyle(widget).getPropertyValue('--nabla-paper') || 'white';
-    const file = () => pngFile(picture(), paper);
-    actions.push({ name: 'png', group: 'file', extension: 'png', file });
+  if (chart) {
+    actions.push(pictureAction('png', () => chartAsPng(widget, chart)));
   }
-  if (svg) {
-    const file = async () => new Blob([svg()], { type: 'image/svg+xml' });
-    actions.push({ name: 'svg', group: 'file', extension: 'svg', file });
+  if (drawing) {
+    actions.push(pictureAction('png', () => drawingAsPng(widget, drawing())),
+      pictureAction('svg', () => drawingAsSvg(widget, drawing())));
   }
   if (table) {
     const file = async () => new Blob([csvText(table())], { type: 'text/csv' });

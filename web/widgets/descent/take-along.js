@@ -1,5 +1,5 @@
 /** What of a descent can be taken along: a picture, the numbers, a program. */
-import { chartCanvas } from '../../charts/nabla-chart.js';
+import { chartPicture } from '../../charts/nabla-chart.js';
 import { isWritable, writeDescent } from './program.js';
 import { ruleValues } from './rule-values.js';
 import { readSchedule } from './settings.js';
@@ -52,7 +52,7 @@ export function descentProgram({ run, taken, landscape }, language) {
  */
 export function takeAlong(widget) {
   return {
-    picture: () => chartCanvas(widget.renderRoot),
+    chart: chartPicture(widget.renderRoot),
     table: () => runTable(widget.variables, widget.run),
     code: (language) => descentProgram(widget, language) ?? widget.landscape.code(language),
     latex: () => widget.landscape.latex,

@@ -1,4 +1,4 @@
-import { chartCanvas } from '../../charts/nabla-chart.js';
+import { chartPicture } from '../../charts/nabla-chart.js';
 
 /**
  * What can be taken along of `nabla-fit`: the picture, the points with their residuals, the loss as
@@ -10,7 +10,7 @@ import { chartCanvas } from '../../charts/nabla-chart.js';
 export function shareableOf(widget, study) {
   const { predicted, residuals } = widget.seen;
   return {
-    picture: () => chartCanvas(widget.renderRoot),
+    chart: chartPicture(widget.renderRoot),
     table: () => ({
       columns: ['x', 'y', 'prediction', 'residual'],
       rows: study.points.map(({ x, y }, index) => [x, y, predicted[index], residuals[index]]),
