@@ -36,7 +36,9 @@ export const chartStyles = css`
     cursor: default;
   }
 
-  .engaged canvas {
+  canvas.moving { pointer-events: none; }
+
+  .engaged canvas:not(.moving) {
     outline: 1px solid var(--nabla-line);
     outline-offset: 3px;
   }

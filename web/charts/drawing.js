@@ -1,43 +1,81 @@
-import { createLayers } from './layers/index.js';
+import { createLayers, createMovingLayers } from './layers/index.js';
 import { curveDataset } from './layers/curves.js';
 import { formatTick } from './layers/text.js';
+import { alongAxis, placeOnAxis } from './projection.js';
+
+/** @typedef {import('./scene.js').Mark} Mark */
+/** @typedef {import('./scene.js').Curve} Curve */
 
 /**
  * @typedef {object} Scene
  * @property {import('./scene.js').Window} window
  * @property {import('./scene.js').Axes} axes
- * @property {readonly import('./scene.js').Curve[]} curves
- * @property {readonly import('./scene.js').Mark[]} marks
+ * @property {readonly Curve[]} curves
+ * @property {readonly Mark[]} marks
  * @property {string} language
  */
 
-/** The picture of a scene on one canvas: the only place that speaks to Chart.js. */
+/** Curves and marks that are drawn together. @typedef {Pick<Scene, 'curves' | 'marks'>} Contents */
+
+/** @type {Contents} */
+const NOTHING = { curves: [], marks: [] };
+
+/** Level lines and fields of arrows lie under everything, at rest or not. */
+const isField = (/** @type {Mark} */ { kind }) => kind === 'contours' || kind === 'arrows';
+
+/**
+ * @template T
+ * @param {readonly T[]} items
+ * @param {readonly T[]} others
+ */
+const same = (items, others) => items.length === others.length
+  && items.every((item, index) => item === others[index]);
+
+/**
+ * The picture of a scene, on two canvases: on the lower one all that stands still, and on the upper
+ * one what moves, so that a frame of a drag draws no more than what the drag changes. A curve or a
+ * mark stands still where it is the same object as in the scene before.
+ *
+ * The only place that speaks to Chart.js.
+ */
 export class Drawing {
   /** @type {import('chart.js').Chart<'line', { x: number, y: number }[]>} */
   #chart = /** @type {any} */ (null);
+  /** @type {CanvasRenderingContext2D | null} of the upper canvas; null for a copy, which has none */
+  #upper;
   #library;
   #scene;
   #palette;
+  /** @type {Contents} */
+  #still;
+  #moving = NOTHING;
+  #movingLayers;
 
   /**
    * @param {typeof import('./chartjs.js').Chart} Chart the lazily loaded Chart.js
-   * @param {HTMLCanvasElement} canvas
+   * @param {{ lower: HTMLCanvasElement, upper: HTMLCanvasElement | null }} canvases
    * @param {Scene} scene
    * @param {import('./palette.js').Palette} palette
    * @param {{ width: number, height: number, sharpness?: number }} size in CSS pixels, and how many
    *     pixels of the canvas there are for one; as many as the screen has unless given
    */
-  constructor(Chart, canvas, scene, palette, { width, height, sharpness }) {
+  constructor(Chart, { lower, upper }, scene, palette, { width, height, sharpness }) {
     this.#library = Chart;
     this.#scene = scene;
+    this.#still = scene;
     this.#palette = palette;
-    canvas.width = width;
-    canvas.height = height;
+    this.#upper = upper?.getContext('2d') ?? null;
+    const upperView = this.#viewOf(() => /** @type {CanvasRenderingContext2D} */ (this.#upper),
+      () => this.#moving);
+    this.#movingLayers = createMovingLayers(upperView);
+    lower.width = width;
+    lower.height = height;
     // The constructor draws, so the layers need the chart before they are handed it.
     const hold = {
       id: 'nabla-hold',
       beforeInit: (/** @type {any} */ chart) => { this.#chart = chart; },
     };
+    const lowerView = this.#viewOf(() => this.#chart.ctx, () => this.#still);
     /** @type {import('chart.js').ChartConfiguration<'line', any>} */
     const configuration = {
       type: 'line',
@@ -51,29 +89,41 @@ export class Drawing {
         layout: { autoPadding: false },
         scales: this.#scales(),
       },
-      plugins: [hold, ...createLayers(this)],
+      plugins: [hold, ...createLayers(lowerView)],
     };
-    this.#chart = new Chart(canvas, configuration);
-    this.#chart.resize(width, height);
+    this.#chart = new Chart(lower, configuration);
+    this.resize(width, height);
   }
 
-  get marks() { return this.#scene.marks; }
-
-  get curves() { return this.#scene.curves; }
+  /**
+   * What the layers of one canvas read.
+   * @param {() => CanvasRenderingContext2D} context
+   * @param {() => Contents} contents
+   * @returns {import('./layers/frame.js').View}
+   */
+  #viewOf(context, contents) {
+    const frameOn = () => ({ ...this.frame, context: context() });
+    return {
+      get frame() { return frameOn(); },
+      get marks() { return contents().marks; },
+      get curves() { return contents().curves; },
+    };
+  }
 
   /** @returns {import('./layers/frame.js').Frame} */
   get frame() {
-    const { ctx, chartArea, scales } = this.#chart;
+    const { ctx, chartArea: area } = this.#chart;
+    const { axes, window, language } = this.#scene;
     return {
       context: ctx,
-      area: chartArea,
-      toX: (value) => scales.x.getPixelForValue(value),
-      toY: (value) => scales.y.getPixelForValue(value),
+      area,
+      toX: alongAxis(window.x, [area.left, area.right], axes.scaleX),
+      toY: alongAxis(window.y, [area.bottom, area.top], axes.scaleY),
       palette: this.#palette,
-      axes: this.#scene.axes,
-      window: this.#scene.window,
-      language: this.#scene.language,
-      format: (value) => formatTick(this.#scene.language, value),
+      axes,
+      window,
+      language,
+      format: (value) => formatTick(language, value),
     };
   }
 
@@ -83,34 +133,67 @@ export class Drawing {
    * @param {number} top
    */
   valueAt(left, top) {
-    const { x, y } = this.#chart.scales;
-    return { x: x.getValueForPixel(left) ?? NaN, y: y.getValueForPixel(top) ?? NaN };
+    const { window, axes } = this.#scene;
+    const { chartArea: area } = this.#chart;
+    return {
+      x: placeOnAxis(window.x, [area.left, area.right], axes.scaleX)(left),
+      y: placeOnAxis(window.y, [area.bottom, area.top], axes.scaleY)(top),
+    };
   }
 
-  /**
-   * Shows a scene. Where only marks have changed nothing is laid out anew, which is what keeps a
-   * drag within a frame.
-   * @param {Scene} scene
-   */
+  /** @param {Scene} scene */
   show(scene) {
     const former = this.#scene;
     this.#scene = scene;
-    const laidOut = scene.curves === former.curves && scene.window === former.window
-      && scene.axes === former.axes;
-    if (laidOut) {
-      this.#chart.draw();
+    if (scene.window !== former.window || scene.axes !== former.axes
+      || scene.language !== former.language) {
+      this.#showAllStill();
       return;
     }
-    if (scene.curves !== former.curves) this.#chart.data.datasets = this.#datasets();
+    const [curves, marks] = [new Set(former.curves), new Set(former.marks)];
+    const still = {
+      curves: scene.curves.filter((curve) => curves.has(curve)),
+      marks: scene.marks.filter((mark) => marks.has(mark) || isField(mark)),
+    };
+    this.#moving = {
+      curves: scene.curves.filter((curve) => !curves.has(curve)),
+      marks: scene.marks.filter((mark) => !marks.has(mark) && !isField(mark)),
+    };
+    const sameCurves = same(still.curves, this.#still.curves);
+    const sameMarks = same(still.marks, this.#still.marks);
+    this.#still = still;
+    if (!sameCurves) this.#update();
+    else if (!sameMarks) this.#chart.draw();
+    this.#drawMoving();
+  }
+
+  /** Draws the whole scene on the lower canvas: what moves is seen when it does. */
+  #showAllStill() {
+    this.#still = this.#scene;
+    this.#moving = NOTHING;
     this.#chart.options.scales = this.#scales();
+    this.#update();
+    this.#drawMoving();
+  }
+
+  #update() {
+    this.#chart.data.datasets = this.#datasets();
     this.#chart.update('none');
+  }
+
+  #drawMoving() {
+    const context = this.#upper;
+    if (!context) return;
+    const { width, height } = this.#chart;
+    context.clearRect(0, 0, width, height);
+    const { curves, marks } = this.#moving;
+    if (curves.length > 0 || marks.length > 0) for (const draw of this.#movingLayers) draw();
   }
 
   /** @param {import('./palette.js').Palette} palette */
   recolour(palette) {
     this.#palette = palette;
-    this.#chart.data.datasets = this.#datasets();
-    this.#chart.update('none');
+    this.#showAllStill();
   }
 
   /**
@@ -119,6 +202,13 @@ export class Drawing {
    */
   resize(width, height) {
     this.#chart.resize(width, height);
+    if (!this.#upper) return;
+    const { canvas } = this.#upper;
+    const { canvas: lower, currentDevicePixelRatio: sharpness } = this.#chart;
+    Object.assign(canvas, { width: lower.width, height: lower.height });
+    Object.assign(canvas.style, { width: lower.style.width, height: lower.style.height });
+    this.#upper.setTransform(sharpness, 0, 0, sharpness, 0, 0);
+    this.#drawMoving();
   }
 
   /**
@@ -128,13 +218,13 @@ export class Drawing {
    * @returns {HTMLCanvasElement}
    */
   copy(scene, sharpness) {
-    const canvas = document.createElement('canvas');
+    const lower = document.createElement('canvas');
     const { width, height } = this.#chart;
     const size = { width, height, sharpness };
-    const drawing = new Drawing(this.#library, canvas, scene, this.#palette, size);
+    const drawing = new Drawing(this.#library, { lower, upper: null }, scene, this.#palette, size);
     const picture = document.createElement('canvas');
-    Object.assign(picture, { width: canvas.width, height: canvas.height });
-    picture.getContext('2d')?.drawImage(canvas, 0, 0);
+    Object.assign(picture, { width: lower.width, height: lower.height });
+    picture.getContext('2d')?.drawImage(lower, 0, 0);
     drawing.destroy(); // empties its canvas
     return picture;
   }
@@ -144,7 +234,7 @@ export class Drawing {
   }
 
   #datasets() {
-    return this.#scene.curves.map((curve) => curveDataset(curve, this.#palette));
+    return this.#still.curves.map((curve) => curveDataset(curve, this.#palette));
   }
 
   #scales() {

@@ -17,6 +17,9 @@ import { zoomWindow } from './view-window.js';
 /** The buttons zoom by this much. */
 const BUTTON_ZOOM = 2;
 
+/** What the canvases show; the rest stands around them. */
+const DRAWN = ['window', 'axes', 'curves', 'marks', 'lang'];
+
 /** Chart.js, once for the page, when the first chart needs it. */
 const chartLibrary = () => import('./chartjs.js');
 
@@ -91,7 +94,7 @@ export class NablaChart extends LitElement {
     return supportedLanguage(this.lang || this.closest('[lang]')?.getAttribute('lang'));
   }
 
-  /** @returns {HTMLCanvasElement | null} */
+  /** The canvas that a person points at. @returns {HTMLCanvasElement | null} */
   get canvas() { return this.renderRoot.querySelector('canvas'); }
 
   /**
@@ -136,11 +139,11 @@ export class NablaChart extends LitElement {
   /** Loads Chart.js and draws for the first time. */
   async #start() {
     const { Chart } = await chartLibrary();
-    const canvas = this.canvas;
+    const [lower, upper] = this.renderRoot.querySelectorAll('canvas');
     const stage = this.renderRoot.querySelector('.stage');
-    if (!this.isConnected || this.#drawing || !canvas || !stage) return;
+    if (!this.isConnected || this.#drawing || !upper || !stage) return;
     const { width, height } = stage.getBoundingClientRect();
-    this.#drawing = new Drawing(Chart, canvas, this.#scene(), readPalette(this),
+    this.#drawing = new Drawing(Chart, { lower, upper }, this.#scene(), readPalette(this),
       { width: Math.max(1, width), height: Math.max(1, height) });
     this.#placeHandles();
     this.#watch(stage);
@@ -177,8 +180,9 @@ export class NablaChart extends LitElement {
     return { window, axes, curves, marks, language };
   }
 
-  updated() {
-    this.#drawing?.show(this.#scene());
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (DRAWN.some((name) => changed.has(name))) this.#drawing?.show(this.#scene());
     this.#placeHandles();
   }
 
@@ -256,6 +260,7 @@ export class NablaChart extends LitElement {
         @pointermove=${this.#dragging.onMove} @pointerup=${this.#dragging.onUp}
         @pointercancel=${this.#dragging.onUp}>
         <canvas role="img" aria-label=${this.summary || nothing}></canvas>
+        <canvas class="moving" aria-hidden="true"></canvas>
         ${renderHandles(this.handles, this.window, this.#dragging)}
         <slot></slot>
         <i class="colours" @transitionend=${this.#recolour}></i>

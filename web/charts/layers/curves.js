@@ -89,18 +89,19 @@ export function drawCurveLabel(frame, curve) {
 }
 
 /**
- * A trail: strong, dashed like the slope it belongs to, broken where the curve is.
+ * A curve as Chart.js draws it, where Chart.js would take too long to be told of it.
  * @param {import('./frame.js').Frame} frame
- * @param {import('../scene.js').TrailMark} mark
+ * @param {Curve} curve
  */
-export function drawTrail(frame, { role, x, y, label }) {
+export function drawCurve(frame, { x, y, role, dashed = false, faint = false }) {
   const { context, palette, toX, toY } = frame;
   context.save();
   clipToArea(frame);
   context.strokeStyle = palette.roles[role];
-  context.lineWidth = STRONG;
+  context.lineWidth = faint ? FAINT : STRONG;
+  context.lineCap = dashed ? 'butt' : 'round';
   context.lineJoin = 'round';
-  context.setLineDash(DASH);
+  if (dashed) context.setLineDash(DASH);
   context.beginPath();
   let pen = false;
   for (let index = 0; index < x.length; index += 1) {
@@ -111,7 +112,17 @@ export function drawTrail(frame, { role, x, y, label }) {
   }
   context.stroke();
   context.restore();
-  drawCurveLabel(frame, { id: 'trail', role, x, y, label });
+}
+
+/**
+ * A trail: strong, dashed like the slope it belongs to, broken where the curve is.
+ * @param {import('./frame.js').Frame} frame
+ * @param {import('../scene.js').TrailMark} mark
+ */
+export function drawTrail(frame, { role, x, y, label }) {
+  const curve = { id: 'trail', role, x, y, label, dashed: true };
+  drawCurve(frame, curve);
+  drawCurveLabel(frame, curve);
 }
 
 export const trailLayer = markLayer('trail', drawTrail);

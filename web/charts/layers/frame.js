@@ -33,9 +33,10 @@
 export function markLayer(kind, draw, place = 'above') {
   return (view) => {
     const drawAll = () => {
+      const marks = view.marks.filter((mark) => mark.kind === kind);
+      if (marks.length === 0) return;
       const { frame } = view;
-      for (const mark of view.marks) {
-        if (mark.kind !== kind) continue;
+      for (const mark of marks) {
         frame.context.save();
         draw(frame, /** @type {any} */ (mark));
         frame.context.restore();
