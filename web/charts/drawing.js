@@ -34,7 +34,7 @@ const same = (items, others) => items.length === others.length
 /**
  * The picture of a scene, on two canvases: on the lower one all that stands still, and on the upper
  * one what moves, so that a frame of a drag draws no more than what the drag changes. A curve or a
- * mark stands still where it is the same object as in the scene before.
+ * mark stands still where it is the same object as in the scene before and its place is the same.
  *
  * The only place that speaks to Chart.js.
  */
@@ -46,9 +46,10 @@ export class Drawing {
   #library;
   #scene;
   #palette;
-  /** @type {Contents} */
-  #still;
+  #still = NOTHING;
   #moving = NOTHING;
+  /** What the lower canvas shows. */
+  #drawn = NOTHING;
   #movingLayers;
 
   /**
@@ -62,9 +63,10 @@ export class Drawing {
   constructor(Chart, { lower, upper }, scene, palette, { width, height, sharpness }) {
     this.#library = Chart;
     this.#scene = scene;
-    this.#still = scene;
     this.#palette = palette;
     this.#upper = upper?.getContext('2d') ?? null;
+    this.#sort(upper ? NOTHING : scene);
+    this.#drawn = this.#still;
     const upperView = this.#viewOf(() => /** @type {CanvasRenderingContext2D} */ (this.#upper),
       () => this.#moving);
     this.#movingLayers = createMovingLayers(upperView);
@@ -145,39 +147,46 @@ export class Drawing {
   show(scene) {
     const former = this.#scene;
     this.#scene = scene;
-    if (scene.window !== former.window || scene.axes !== former.axes
-      || scene.language !== former.language) {
-      this.#showAllStill();
-      return;
-    }
-    const [curves, marks] = [new Set(former.curves), new Set(former.marks)];
-    const still = {
-      curves: scene.curves.filter((curve) => curves.has(curve)),
-      marks: scene.marks.filter((mark) => marks.has(mark) || isField(mark)),
+    const framed = scene.window === former.window && scene.axes === former.axes
+      && scene.language === former.language;
+    this.#sort(framed ? former : NOTHING);
+    this.#drawStill(!framed);
+    this.#drawMoving();
+  }
+
+  /**
+   * Parts what stands still from what moves.
+   * @param {Contents} former what was seen before in the same place
+   */
+  #sort(former) {
+    const { curves, marks } = this.#scene;
+    const stands = { curves: new Set(former.curves), marks: new Set(former.marks) };
+    this.#still = {
+      curves: curves.filter((curve) => stands.curves.has(curve)),
+      marks: marks.filter((mark) => stands.marks.has(mark) || isField(mark)),
     };
     this.#moving = {
-      curves: scene.curves.filter((curve) => !curves.has(curve)),
-      marks: scene.marks.filter((mark) => !marks.has(mark) && !isField(mark)),
+      curves: curves.filter((curve) => !stands.curves.has(curve)),
+      marks: marks.filter((mark) => !stands.marks.has(mark) && !isField(mark)),
     };
-    const sameCurves = same(still.curves, this.#still.curves);
-    const sameMarks = same(still.marks, this.#still.marks);
-    this.#still = still;
-    if (!sameCurves) this.#update();
-    else if (!sameMarks) this.#chart.draw();
-    this.#drawMoving();
   }
 
-  /** Draws the whole scene on the lower canvas: what moves is seen when it does. */
-  #showAllStill() {
-    this.#still = this.#scene;
-    this.#moving = NOTHING;
-    this.#chart.options.scales = this.#scales();
-    this.#update();
-    this.#drawMoving();
-  }
-
-  #update() {
+  /**
+   * Draws the lower canvas, if it is not as it should be.
+   * @param {boolean} anew whether it is in any case
+   */
+  #drawStill(anew) {
+    const { curves, marks } = this.#still;
+    const sameCurves = same(curves, this.#drawn.curves);
+    if (!anew && sameCurves && same(marks, this.#drawn.marks)) return;
+    this.#drawn = this.#still;
+    if (sameCurves && curves.length === 0) {
+      // Chart.js has nothing to lay out: its scales are for the curves that it draws.
+      this.#chart.draw();
+      return;
+    }
     this.#chart.data.datasets = this.#datasets();
+    this.#chart.options.scales = this.#scales();
     this.#chart.update('none');
   }
 
@@ -193,7 +202,9 @@ export class Drawing {
   /** @param {import('./palette.js').Palette} palette */
   recolour(palette) {
     this.#palette = palette;
-    this.#showAllStill();
+    this.#drawn = NOTHING;
+    this.#drawStill(true);
+    this.#drawMoving();
   }
 
   /**

@@ -19,6 +19,9 @@ const FAINT = 1.25;
 
 const DASH = [9, 5];
 
+/** Points nearer to each other than this are one, in pixels. */
+const FINEST = 0.7;
+
 /**
  * A dash longer than any curve is a solid line. Without one Chart.js thins the points column by
  * column of pixels, and a steep curve comes out as a row of beads.
@@ -94,7 +97,7 @@ export function drawCurveLabel(frame, curve) {
  * @param {Curve} curve
  */
 export function drawCurve(frame, { x, y, role, dashed = false, faint = false }) {
-  const { context, palette, toX, toY } = frame;
+  const { context, palette } = frame;
   context.save();
   clipToArea(frame);
   context.strokeStyle = palette.roles[role];
@@ -103,15 +106,33 @@ export function drawCurve(frame, { x, y, role, dashed = false, faint = false }) 
   context.lineJoin = 'round';
   if (dashed) context.setLineDash(DASH);
   context.beginPath();
-  let pen = false;
-  for (let index = 0; index < x.length; index += 1) {
-    const drawn = !Number.isNaN(y[index]);
-    if (drawn && pen) context.lineTo(toX(x[index]), toY(y[index]));
-    else if (drawn) context.moveTo(toX(x[index]), toY(y[index]));
-    pen = drawn;
-  }
+  tracePolyline(frame, x, y);
   context.stroke();
   context.restore();
+}
+
+/**
+ * Straight lines from point to point, broken where a height is missing. A point that nobody can
+ * tell from the one before is left out.
+ * @param {import('./frame.js').Frame} frame
+ * @param {Float64Array} x
+ * @param {Float64Array} y
+ */
+function tracePolyline({ context, toX, toY }, x, y) {
+  let [lastLeft, lastTop] = [NaN, NaN];
+  for (let index = 0; index < x.length; index += 1) {
+    const top = toY(y[index]);
+    if (Number.isNaN(top)) {
+      lastTop = NaN;
+      continue;
+    }
+    const left = toX(x[index]);
+    if (Number.isNaN(lastTop)) context.moveTo(left, top);
+    else if (Math.abs(left - lastLeft) < FINEST && Math.abs(top - lastTop) < FINEST
+      && !Number.isNaN(y[index + 1])) continue;
+    else context.lineTo(left, top);
+    [lastLeft, lastTop] = [left, top];
+  }
 }
 
 /**

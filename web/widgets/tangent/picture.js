@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { readGoal } from './goal.js';
-import { pointMarks, slopeFactMarks, slopeMarks, slopeTrail } from './scene.js';
+import { pointMarks, slopeFactMarks, slopeMarks } from './scene.js';
 import * as words from './words.js';
 
 /** @typedef {import('../nabla-tangent.js').NablaTangent} NablaTangent */
@@ -62,7 +62,7 @@ export function renderSlopes(widget, study) {
   const visited = study.visited ?? [widget.point, widget.point];
   const marks = [
     ...slopeFactMarks(study, whole ? widget.range : visited),
-    slopeTrail(study, visited, !whole),
+    study.trail(study.slopes, visited, !whole),
     ...slopeMarks(widget.seen, { secant: widget.showing('secant') }),
   ];
   return html`<nabla-chart class="slopes" .lang=${widget.language} .window=${study.slopeWindow}

@@ -118,7 +118,7 @@ export function slopeCurves({ slopes, named: { name } }) {
 
 /**
  * The slope where the point has been.
- * @param {Study} study
+ * @param {Pick<Study, 'slopes' | 'named'>} study
  * @param {Span} visited
  * @param {boolean} labelled whether the trail carries the name, which the whole curve carries
  *     otherwise

@@ -1,5 +1,6 @@
 import { frameSpan } from '../../charts/fit.js';
-import { factMarks, functionCurves, slopeCurves } from './scene.js';
+import { remember } from '../remember.js';
+import { factMarks, functionCurves, slopeCurves, slopeTrail } from './scene.js';
 
 /** Points that a curve is drawn through: about one for each pixel of a wide picture. */
 const SAMPLES = 801;
@@ -60,6 +61,8 @@ export class Study {
     };
     /** The stretch through which the point has been moved. @type {Span | null} */
     this.visited = null;
+    this.trail = remember((/** @type {Sampled} */ slopes, /** @type {Span} */ visited,
+      /** @type {boolean} */ labelled) => slopeTrail({ slopes, named }, visited, labelled));
     this.axes = {
       curve: { x: variable, y: `${name}(${variable})` },
       slopes: { x: variable, y: `${name} ′(${variable})` },
@@ -106,8 +109,8 @@ export class Study {
    * @param {number} x
    */
   visit(x) {
-    const [from, to] = this.visited ?? [x, x];
-    this.visited = [Math.min(from, x), Math.max(to, x)];
+    const [from, to] = this.visited ?? [Infinity, -Infinity];
+    if (x < from || x > to) this.visited = [Math.min(from, x), Math.max(to, x)];
   }
 
   /**
