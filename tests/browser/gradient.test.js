@@ -43,7 +43,7 @@ async function middle(locator) {
 describe('the point', () => {
   it('is dragged over the map, with one scale on both axes', async () => {
     const { page, widget } = await openWidget('point="0;0"');
-    const map = await widget.locator('.map canvas').boundingBox();
+    const map = await widget.locator('.map canvas[role=img]').boundingBox();
     expect(map?.width).toBeCloseTo(map?.height ?? 0, 0);
     const from = await middle(handle(widget, 'point'));
     await page.mouse.move(from.x, from.y);

@@ -49,7 +49,7 @@ describe('a race', () => {
 
   it('starts where the plane is clicked', async () => {
     const { widget } = await open('formula="x^2+2*y^2" start="1;1" range="-3;3" guess="none"');
-    const canvas = widget.locator('.landscape canvas');
+    const canvas = widget.locator('.landscape canvas[role=img]');
     await canvas.scrollIntoViewIfNeeded();
     const box = /** @type {{ width: number, height: number }} */ (await canvas.boundingBox());
     await canvas.click({ position: { x: box.width / 6, y: box.height / 3 } });

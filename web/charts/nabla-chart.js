@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { supportedLanguage, translate } from '../messages/index.js';
 import { chartStyles } from './chart-styles.js';
 import { Drawing } from './drawing.js';
@@ -171,6 +172,9 @@ export class NablaChart extends LitElement {
     if (stage) this.#drawing?.resize(stage.clientWidth, stage.clientHeight);
   };
 
+  /** What the table and the sound are about. */
+  get #data() { return this.tabled ?? this.curves; }
+
   #recolour = () => {
     this.#drawing?.recolour(readPalette(this));
   };
@@ -254,7 +258,6 @@ export class NablaChart extends LitElement {
   render() {
     const { language } = this;
     const t = (/** @type {string} */ key) => translate(language, key);
-    const data = this.tabled ?? this.curves;
     return html`
       <div class="stage ${this.engaged ? 'engaged' : ''}"
         @pointermove=${this.#dragging.onMove} @pointerup=${this.#dragging.onUp}
@@ -265,14 +268,15 @@ export class NablaChart extends LitElement {
         <slot></slot>
         <i class="colours" @transitionend=${this.#recolour}></i>
       </div>
-      ${renderTools(this.tools, t, { tableOpen: this.tableOpen, sounding: this.#sound.playing }, {
-        zoomIn: () => this.#zoomBy(1 / BUTTON_ZOOM),
-        zoomOut: () => this.#zoomBy(BUTTON_ZOOM),
-        zoomReset: () => this.#wishWindow(null),
-        table: () => { this.tableOpen = !this.tableOpen; },
-        sound: () => this.#sound.toggle(data[0], this.window),
-      })}
-      ${this.tableOpen ? renderTable(data, this.axes, this.window, language) : nothing}`;
+      ${guard([this.tools, language, this.tableOpen, this.#sound.playing], () => renderTools(
+        this.tools, t, { tableOpen: this.tableOpen, sounding: this.#sound.playing }, {
+          zoomIn: () => this.#zoomBy(1 / BUTTON_ZOOM),
+          zoomOut: () => this.#zoomBy(BUTTON_ZOOM),
+          zoomReset: () => this.#wishWindow(null),
+          table: () => { this.tableOpen = !this.tableOpen; },
+          sound: () => this.#sound.toggle(this.#data[0], this.window),
+        }))}
+      ${this.tableOpen ? renderTable(this.#data, this.axes, this.window, language) : nothing}`;
   }
 }
 

@@ -52,7 +52,8 @@ export function renderFrame(widget, problems) {
       <summary>${widget.t('core.more')}</summary>
       <div class="controls">${more}</div>
     </details>`}
-    <p class="summary" id="summary">${widget.renderSummary()}</p>
+    <p class="summary" id="summary">${
+      widget.calm.keep('summary', () => widget.renderSummary())}</p>
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { formatNumber, hasMessages, loadMessages, notationOf, translate }
   from '../messages/index.js';
+import { Calm } from './calm.js';
 import { describeError } from './describe-error.js';
 import { renderFailure, renderFrame } from './frame.js';
 import { frameStyle, waitingStyle } from './frame-style.js';
@@ -70,6 +71,9 @@ export class NablaWidget extends LitElement {
 
   #presence = new Presence(this);
 
+  /** Keeps words still while a handle is dragged. */
+  calm = new Calm(this);
+
   /** @type {() => void} */
   #resolveLoaded = () => {};
 
@@ -79,10 +83,7 @@ export class NablaWidget extends LitElement {
     this.lang = '';
     /** @type {'light' | 'dark' | 'auto'} */
     this.theme = 'auto';
-    /**
-     * Names of the controls to show, separated by spaces; empty for all. Reset and the share menu
-     * go only with `none`.
-     */
+    /** Names of the controls to show; empty for all. Only `none` takes reset and share away. */
     this.controls = '';
     /** Text of the title line in place of the widget's own. */
     this.heading = '';
@@ -123,8 +124,7 @@ export class NablaWidget extends LitElement {
   // --- State -------------------------------------------------------------------------------------
 
   /**
-   * The whole state: a plain object of option values. Assigning takes over the options that the
-   * object names and leaves the others as they are.
+   * The whole state: option values. Assigning takes over those that the object names.
    * @returns {Record<string, any>}
    */
   get state() { return this.#store.state; }
@@ -275,7 +275,7 @@ export class NablaWidget extends LitElement {
     this.notify();
   }
 
-  /** What `nabla-change` carries: the state, and what a widget has to tell besides. */
+  /** What `nabla-change` carries. */
   get changeDetail() { return this.state; }
 
   /** Fires `nabla-change`. */

@@ -39,12 +39,12 @@ function renderPath(widget, landscape) {
       marks.push(...gradientMarks(landscape, run, place.row, widget.window));
     }
   }
-  const summary = run ? words.describePicture(speaker, landscape.text, landscape.variables, run,
-    widget.sentence) : widget.sentence;
+  const describe = () => (run ? words.describePicture(speaker, landscape.text,
+    landscape.variables, run, widget.sentence) : widget.sentence);
   return html`<nabla-chart class=${landscape.plane ? 'landscape plane' : 'landscape'}
     .lang=${widget.language} .window=${widget.window} .axes=${landscape.axes}
     .curves=${landscape.curves} .marks=${marks} .handles=${handles(widget, landscape)}
-    .summary=${summary} tools=${landscape.plane ? 'zoom' : 'zoom table sound'}
+    .summary=${widget.calm.keep('path', describe)} tools=${landscape.plane ? 'zoom' : 'zoom table sound'}
     @nabla-handle=${widget.onHandle} @nabla-window=${widget.onWindow}></nabla-chart>`;
 }
 
@@ -80,7 +80,7 @@ function renderCharts(widget, run) {
     rate: () => words.describeChart(speaker, 'descent.chart.rate.text', run.trace.learningRate),
   };
   return Object.entries(charts).map(([name, chart]) =>
-    renderChart(widget, name, chart, summaries[name]()));
+    renderChart(widget, name, chart, widget.calm.keep(name, summaries[name])));
 }
 
 /** What the lesson asks for. @param {NablaDescent} widget */

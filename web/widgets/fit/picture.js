@@ -76,7 +76,8 @@ function renderData(widget, study) {
       ...(widget.editable && widget.shows('knobs') ? lineHandles(widget, study) : []),
       ...(widget.editable && widget.shows('points') ? pointHandles(widget, study) : []),
     ]}
-    .summary=${words.describeData(widget.speaker, study, widget.sentence)}
+    .summary=${widget.calm.keep('data', () =>
+      words.describeData(widget.speaker, study, widget.sentence))}
     @nabla-handle=${widget.onDataHandle} @nabla-window=${widget.onDataWindow}></nabla-chart>`;
 }
 
@@ -102,9 +103,10 @@ function renderLandscape(widget, study) {
     { kind: 'point', x: a, y: b, role: 'loss' },
   ];
   return html`<nabla-chart class="landscape" .lang=${widget.language} .window=${knobWindow}
-    .axes=${KNOB_AXES} .curves=${NO_CURVES} .tabled=${study.cut(b, knobWindow.x)}
+    .axes=${KNOB_AXES} .curves=${NO_CURVES} .tabled=${widget.calm.keep('cut', () => study.cut(b, knobWindow.x))}
     .marks=${marks} .handles=${widget.editable && widget.shows('knobs') ? [handle] : []}
-    .summary=${words.describeLandscape(widget.speaker, study, seen)} tools="zoom table sound"
+    .summary=${widget.calm.keep('landscape', () =>
+      words.describeLandscape(widget.speaker, study, seen))} tools="zoom table sound"
     @nabla-handle=${widget.onKnobHandle} @nabla-window=${widget.onKnobWindow}></nabla-chart>`;
 }
 

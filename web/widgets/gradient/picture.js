@@ -35,11 +35,13 @@ function renderMap(widget, study) {
     hand: widget.t('gradient.hand'),
     handText: widget.t('gradient.hand.at', { angle: widget.angle, rate: seen.rate }),
   });
-  const levels = study.contours.levels.map(({ value }) => value);
+  const describe = () => words.describeMap(speaker, study.text, study.window,
+    study.contours.levels.map(({ value }) => value), widget.sentence);
+  const table = () => gridCurves(study.grid, study.names[1], speaker.number);
   return html`<nabla-chart class="map" tools="zoom table" .lang=${widget.language}
-    .window=${study.window} .axes=${study.axes} .curves=${NO_CURVES} .tabled=${gridCurves(study.grid, study.names[1], speaker.number)}
-    .marks=${marks} .handles=${handles}
-    .summary=${words.describeMap(speaker, study.text, study.window, levels, widget.sentence)}
+    .window=${study.window} .axes=${study.axes} .curves=${NO_CURVES}
+    .tabled=${widget.calm.keep('table', table)} .marks=${marks} .handles=${handles}
+    .summary=${widget.calm.keep('map', describe)}
     @nabla-handle=${widget.onHandle} @nabla-window=${widget.onWindow}></nabla-chart>`;
 }
 
@@ -69,7 +71,7 @@ function renderSlices(widget, study) {
         .axes=${sliceAxes[index]}
         .curves=${[{ id: 'f', role: 'function', ...slice }]} .handles=${[handle]}
         .marks=${sliceMarks(point[index], value, gradient[index])}
-        .summary=${title} @nabla-handle=${widget.onHandle}></nabla-chart>
+        .summary=${widget.calm.keep(`slice ${index}`, () => title)} @nabla-handle=${widget.onHandle}></nabla-chart>
     </figure>`;
   });
 }

@@ -85,7 +85,8 @@ export function renderPicture(widget) {
         .axes=${landscape.axes} .curves=${landscape.curves} .marks=${marks} tools="zoom"
         .handles=${[{ id: 'start', axis: 'both', role: 'quiet', x, y,
           label: widget.t('descent.start'), text: start }]}
-        .summary=${words.describePaths(speaker, landscape.text, start, standing)}
+        .summary=${widget.calm.keep('paths', () =>
+          words.describePaths(speaker, landscape.text, start, standing))}
         @nabla-handle=${widget.onHandle} @nabla-window=${widget.onWindow}
         @pointerdown=${widget.onPress} @click=${widget.onClick}></nabla-chart>
       <div class="charts">
@@ -93,7 +94,7 @@ export function renderPicture(widget) {
           <nabla-chart .lang=${widget.language} .window=${losses.window} .axes=${losses.axes}
             .curves=${widget.nothing} .tabled=${started ? losses.table : widget.nothing}
             .marks=${started ? losses.marks(row) : []} tools="table"
-            .summary=${widget.sentence}></nabla-chart></div>
+            .summary=${widget.calm.keep('losses', () => widget.sentence)}></nabla-chart></div>
         ${renderStandings(widget)}
       </div>
     </div>`;

@@ -47,8 +47,8 @@ export function renderCurve(widget, study) {
   return html`<nabla-chart class="curve" .lang=${widget.language} .window=${study.window}
     .axes=${study.axes.curve} .curves=${study.curves} .handles=${handles(widget, study)}
     .marks=${[...study.marks, ...pointMarks(seen, show, labels)]}
-    .summary=${words.describeCurve(widget.speaker, study.text, widget.range, study.facts,
-      widget.sentence)}
+    .summary=${widget.calm.keep('curve', () => words.describeCurve(widget.speaker, study.text,
+      widget.range, study.facts, widget.sentence))}
     @nabla-handle=${widget.onHandle} @nabla-window=${widget.onWindow}></nabla-chart>`;
 }
 
@@ -68,7 +68,8 @@ export function renderSlopes(widget, study) {
   return html`<nabla-chart class="slopes" .lang=${widget.language} .window=${study.slopeWindow}
     .axes=${study.axes.slopes} .curves=${whole ? study.slopeCurves : NO_CURVES}
     .tabled=${study.slopeCurves} .marks=${marks} tools="table sound"
-    .summary=${words.describeSlopes(widget.speaker, visited, whole)}
+    .summary=${widget.calm.keep('slopes', () =>
+      words.describeSlopes(widget.speaker, visited, whole))}
     @nabla-window=${widget.onSlopeWindow}></nabla-chart>`;
 }
 
