@@ -6,6 +6,10 @@
 /** Attributes that are words, and so differ by language. */
 const WORDS = new Set(['caption', 'heading']);
 
+/** Names of presets are words too: `bowl: x^2`. @param {string} name @param {string} value */
+const withoutWords = (name, value) =>
+  (name === 'presets' ? value.replace(/(^|;)[^:;()]*:/g, '$1') : value);
+
 /**
  * @param {import('./compile.js').Step} step what its widgets are: tag, id and everything that is no
  *     word
@@ -13,7 +17,8 @@ const WORDS = new Set(['caption', 'heading']);
 function describeWidgets(step) {
   return step.widgets.map(({ tag, attributes }) => {
     const rest = Object.entries(attributes).filter(([name]) => !WORDS.has(name)).sort();
-    return [tag, ...rest.map(([name, value]) => `${name}="${value}"`)].join(' ');
+    return [tag, ...rest.map(([name, value]) => `${name}="${withoutWords(name, value)}"`)]
+      .join(' ');
   });
 }
 

@@ -43,6 +43,12 @@ export default {
 
   'core.option.choice':
     'Attribute {attribute}: “{given}” will not do, it can be {values}. Using {taken}.',
+  'core.option.words':
+    'Attribute {attribute}: “{given}” will not do, it takes any of {values}. Using {taken}.',
+  'core.option.unclear': 'Attribute {attribute}: “{given}” means nothing here. Using {taken}.',
+  'core.option.left-out': 'Attribute {attribute}: “{given}” means nothing here and is left out.',
+  'core.option.presets':
+    'Attribute presets: “{given}” cannot be read as a formula and is left out.',
   'core.option.number': 'Attribute {attribute}: “{given}” is not a number. Using {taken}.',
   'core.option.number-between':
     'Attribute {attribute}: “{given}” will not do, it takes a number from {min} to {max}. Using '

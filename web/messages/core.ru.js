@@ -41,6 +41,11 @@ export default {
 
   'core.option.choice':
     'Атрибут {attribute}: «{given}» не подходит, можно {values}. Взято {taken}.',
+  'core.option.words':
+    'Атрибут {attribute}: «{given}» не подходит, можно любые из {values}. Взято {taken}.',
+  'core.option.unclear': 'Атрибут {attribute}: «{given}» здесь ничего не значит. Взято {taken}.',
+  'core.option.left-out': 'Атрибут {attribute}: «{given}» здесь ничего не значит и пропущено.',
+  'core.option.presets': 'Атрибут presets: «{given}» не прочитать как формулу, пропущено.',
   'core.option.number': 'Атрибут {attribute}: «{given}» не число. Взято {taken}.',
   'core.option.number-between':
     'Атрибут {attribute}: «{given}» не подходит, нужно число от {min} до {max}. Взято {taken}.',

@@ -6,6 +6,7 @@ export default {
   'race.title': 'Race of optimizers',
   'race.semicolon': '; ',
   'race.formula.variables': 'Attribute formula: “{given}” has more than two variables, and a race needs a plane. Using {taken}.',
+  'race.fault.attribute': '{name} cannot run with these settings and stays out. {told}',
   'race.unknown': 'Attribute optimizers: no optimizer is called {given}. The others run without it.',
   'race.guess.one': 'Who has the lowest loss after {count} iteration?',
   'race.guess.other': 'Who has the lowest loss after {count} iterations?',

@@ -6,6 +6,7 @@ export default {
   'race.title': 'Гонка методов',
   'race.semicolon': '; ',
   'race.formula.variables': 'Атрибут formula: в «{given}» больше двух переменных, а гонке нужна плоскость. Взято {taken}.',
+  'race.fault.attribute': '{name} с такими настройками бежать не может и не участвует. {told}',
   'race.unknown': 'Атрибут optimizers: методов с такими именами нет: {given}. Остальные бегут без них.',
   'race.guess.one': 'У кого будут наименьшие потери через {count} итерацию?',
   'race.guess.few': 'У кого будут наименьшие потери через {count} итерации?',

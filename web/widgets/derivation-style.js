@@ -86,20 +86,6 @@ export const derivationStyle = css`
     gap: 0.75rem;
   }
   .change .arrow { color: var(--nabla-ink-soft); }
-  .check {
-    display: flex;
-    align-self: flex-start;
-    align-items: center;
-    gap: 0.5em;
-    min-height: 2.5rem;
-  }
-  .check input {
-    width: 1.125rem;
-    min-height: 0;
-    height: 1.125rem;
-    margin: 0;
-    accent-color: var(--nabla-accent);
-  }
 
   @media (prefers-reduced-motion: no-preference) {
     .line.present .scrolling { animation: appear var(--nabla-motion); }

@@ -105,6 +105,7 @@ export const formulaFieldStyle = css`
     text-decoration-color: var(--nabla-line);
     text-underline-offset: 0.25em;
   }
+  .examples .example.named { font-family: inherit; font-size: 1em; }
   .examples .example:hover { text-decoration-color: currentColor; }
   .examples .example[aria-pressed='true'] {
     color: var(--nabla-ink);

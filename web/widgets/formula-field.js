@@ -79,7 +79,7 @@ export class FormulaField extends LitElement {
     this.value = '';
     /** @type {FormulaSettings} */
     this.settings = {};
-    /** Formulas to choose from. @type {string[]} */
+    /** Formulas to choose from. @type {(string | import('./presets.js').Preset)[]} */
     this.examples = [];
     this.disabled = false;
     /** Whether to show what is typed as it will be understood. */
@@ -259,9 +259,12 @@ export class FormulaField extends LitElement {
     if (this.examples.length === 0) return nothing;
     return html`<div class="examples" role="group" aria-label=${this.#t('core.formula.examples')}>
       <span aria-hidden="true">${this.#t('core.formula.examples')}</span>
-      ${this.examples.map((text) => html`<button type="button" class="example"
-        aria-pressed=${text === this.value ? 'true' : 'false'}
-        @click=${() => this.#choose(text)}>${text}</button>`)}
+      ${this.examples.map((example) => {
+        const { text, name } = typeof example === 'string' ? { text: example, name: '' } : example;
+        return html`<button type="button" class=${name ? 'example named' : 'example'}
+          title=${name ? text : nothing} aria-pressed=${text === this.value ? 'true' : 'false'}
+          @click=${() => this.#choose(text)}>${name || text}</button>`;
+      })}
     </div>`;
   }
 

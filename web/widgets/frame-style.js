@@ -112,6 +112,14 @@ export const frameStyle = css`
     border: 1px solid var(--nabla-edge);
     background: var(--nabla-surface);
   }
+  .check { display: inline-flex; align-items: center; gap: 0.5em; min-height: 2.5rem; }
+  .check input {
+    width: 1.125rem;
+    height: 1.125rem;
+    min-height: 1.125rem;
+    margin: 0;
+    accent-color: var(--nabla-accent);
+  }
   :focus-visible {
     outline: 2px solid var(--nabla-focus);
     outline-offset: 2px;

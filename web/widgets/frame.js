@@ -6,7 +6,6 @@ import { hasMessages } from '../messages/index.js';
 import './share-menu.js';
 
 /** @typedef {import('./widget.js').NablaWidget} NablaWidget */
-/** @typedef {import('./options.js').Problem} Problem */
 
 /**
  * The title is no heading: a widget does not know at which level of the page it stands. It names
@@ -25,10 +24,11 @@ function renderTitleLine(widget) {
 }
 
 /**
+ * What could not be used of a widget's attributes and of links.
  * @param {NablaWidget} widget
- * @param {Problem[]} problems
  */
-function renderProblems(widget, problems) {
+export function renderProblems(widget) {
+  const { problems } = widget;
   if (problems.length === 0) return nothing;
   return html`<div class="problems" role="status">
     ${problems.map(({ key, params }) => html`<p>${widget.t(key, params)}</p>`)}
@@ -38,13 +38,12 @@ function renderProblems(widget, problems) {
 /**
  * A widget that is ready.
  * @param {NablaWidget} widget
- * @param {Problem[]} problems what could not be used of attributes and links
  */
-export function renderFrame(widget, problems) {
+export function renderFrame(widget) {
   const more = widget.renderMore();
   return html`<div class="frame" role="group" aria-labelledby="heading" lang=${widget.language}>
     ${renderTitleLine(widget)}
-    ${renderProblems(widget, problems)}
+    ${renderProblems(widget)}
     <div class="picture">${widget.renderPicture()}</div>
     <div class="player">${widget.renderPlayer()}</div>
     <div class="controls">${widget.renderControls()}</div>

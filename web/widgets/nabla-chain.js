@@ -7,6 +7,7 @@ import { renderGoal, renderProduct, renderTable } from './chain/panel.js';
 import { pipelineSize, renderPipeline } from './chain/pipeline.js';
 import { chainStyle } from './chain/style.js';
 import { define } from './define.js';
+import { Presets } from './presets.js';
 import { makeReachable } from './reachable.js';
 import { RoomAcross } from './room-across.js';
 import { goalStyle } from './goal-style.js';
@@ -39,7 +40,7 @@ export class NablaChain extends NablaWidget {
     /** The stretch that the slider of the point goes over. */
     range: { type: 'numbers', length: 2, default: [-3, 3] },
     /** `rate:0` asks the reader for a point other than 0 with that total rate. */
-    goal: { type: 'text', default: '' },
+    goal: { type: 'text', default: '', accepts: (text) => readGoal(text) !== null },
     /** Formulas to choose from, separated by semicolons. */
     presets: { type: 'text', default: '' },
   };
@@ -47,6 +48,8 @@ export class NablaChain extends NablaWidget {
   static styles = [NablaWidget.styles, goalStyle, chainStyle];
 
   #room = new RoomAcross(this);
+
+  examples = new Presets(this);
 
   constructor() {
     super();

@@ -18,7 +18,7 @@ import { ruleText } from './descent/trial.js';
 import * as words from './descent/words.js';
 import { workbenchStyle } from './descent/workbench-style.js';
 import { goalStyle } from './goal-style.js';
-import { NablaWidget } from './widget.js';
+import { ShowingWidget } from './showing-widget.js';
 
 /** @typedef {import('../charts/scene.js').Window} Window */
 
@@ -39,10 +39,10 @@ const PANELS = ['formula', 'state', 'table'];
  * @fires nabla-step
  * @fires nabla-goal when the goal is reached; `detail` is { goal }
  */
-export class NablaDescent extends NablaWidget {
+export class NablaDescent extends ShowingWidget {
   static options = DESCENT_OPTIONS;
 
-  static styles = [NablaWidget.styles, goalStyle, workbenchStyle, descentStyle];
+  static styles = [ShowingWidget.styles, goalStyle, workbenchStyle, descentStyle];
 
   /** The landscape and the descent on it. @type {Experiment | null} */
   #experiment = null;
@@ -81,7 +81,6 @@ export class NablaDescent extends NablaWidget {
     this.range = options.range.default;
     /** @type {number} */
     this.position = options.position.default;
-    this.show = options.show.default;
     this.axis = options.axis.default;
     this.goal = options.goal.default;
     this.presets = options.presets.default;
@@ -93,8 +92,10 @@ export class NablaDescent extends NablaWidget {
     this.#home = this.range;
     this.#open();
     const { length } = this.variables;
-    this.report('start', this.start.length === length ? null
-      : { key: 'descent.start.length', params: { given: this.start.length, count: length } });
+    if (this.start.length !== length) {
+      this.report('start',
+        { key: 'descent.start.length', params: { given: this.start.length, count: length } });
+    }
     this.task = { formula: this.formula, start: this.from, steps: this.steps };
     this.#descend();
     if (this.fault) {
@@ -139,16 +140,6 @@ export class NablaDescent extends NablaWidget {
     return {
       t: this.t.bind(this), number: (value) => this.number(value), language: this.language,
     };
-  }
-
-  /** @param {string} name one of the words of `show` */
-  showing(name) { return this.show.split(/\s+/).includes(name); }
-
-  /** @param {string} name */
-  toggleShown(name) {
-    const shown = new Set(this.show.split(/\s+/).filter(Boolean));
-    if (!shown.delete(name)) shown.add(name);
-    this.show = [...shown].join(' ');
   }
 
   /** @param {string} text */

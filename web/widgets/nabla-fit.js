@@ -4,7 +4,7 @@ import { define } from './define.js';
 import { goalStyle } from './goal-style.js';
 import './number-field.js';
 import * as controls from './fit/controls.js';
-import { DATASETS, movePoint, readPoints, removePoint, writePoints } from './fit/data.js';
+import { areDatasets, DATASETS, movePoint, readPoints, removePoint, writePoints } from './fit/data.js';
 import { Attempt, readGoal } from './fit/goal.js';
 import { renderPictures, turningPlace } from './fit/picture.js';
 import { landscapeMark, steepness } from './fit/scene.js';
@@ -13,7 +13,7 @@ import { Study } from './fit/study.js';
 import { fitStyle } from './fit/style.js';
 import { askFor, middleOf, Views } from './fit/windows.js';
 import { describeFit } from './fit/words.js';
-import { NablaWidget } from './widget.js';
+import { ShowingWidget } from './showing-widget.js';
 
 /** @typedef {import('../charts/scene.js').Window} Window */
 /** @typedef {import('./fit/data.js').Point} Point */
@@ -30,7 +30,7 @@ const DIGITS = 6;
  * @fires nabla-change
  * @fires nabla-goal when the goal is reached; `detail` is { goal }
  */
-export class NablaFit extends NablaWidget {
+export class NablaFit extends ShowingWidget {
   /** @type {import('./options.js').Options} */
   static options = {
     /** Pairs x;y with a bar between them. */
@@ -47,16 +47,19 @@ export class NablaFit extends NablaWidget {
     lossKind: { type: 'choice', values: ['squared', 'absolute'], default: 'squared',
       attribute: 'loss' },
     /** Any of: residuals, squares, landscape, gradient (the loss's slopes). */
-    show: { type: 'text', default: 'residuals landscape' },
+    show: {
+      type: 'words', default: 'residuals landscape',
+      values: ['residuals', 'squares', 'landscape', 'gradient'],
+    },
     /** By how much one press turns a knob. */
     nudge: { type: 'number', default: 0.1, min: controls.SMALLEST_NUDGE,
       max: controls.LARGEST_NUDGE },
     /**
      * `nudges:12` asks for a loss within 5 % of the least in 12 turns, the landscape hidden.
      */
-    goal: { type: 'text', default: '' },
+    goal: { type: 'text', default: '', accepts: (text) => readGoal(text) !== null },
     /** Sets of points to choose from, by name: rides; exact; outlier; bent; cloud. */
-    presets: { type: 'text', default: '' },
+    presets: { type: 'text', default: '', accepts: areDatasets },
   };
 
   static properties = {
@@ -64,7 +67,7 @@ export class NablaFit extends NablaWidget {
     chosen: { state: true },
   };
 
-  static styles = [NablaWidget.styles, goalStyle, fitStyle];
+  static styles = [ShowingWidget.styles, goalStyle, fitStyle];
 
   /** @type {Study | null} */
   #study = null;
@@ -91,8 +94,6 @@ export class NablaFit extends NablaWidget {
     this.knobRange = options.knobRange.default;
     /** @type {import('./fit/study.js').Loss} */
     this.lossKind = options.lossKind.default;
-    /** @type {string} */
-    this.show = options.show.default;
     /** @type {number} */
     this.nudge = options.nudge.default;
     /** @type {string} */
@@ -126,16 +127,6 @@ export class NablaFit extends NablaWidget {
   }
 
   // --- What the controls use ---------------------------------------------------------------------
-
-  /** @param {string} name one of the words of `show` */
-  showing(name) { return this.show.split(/\s+/).includes(name); }
-
-  /** @param {string} name */
-  toggleShown(name) {
-    const shown = new Set(this.show.split(/\s+/).filter(Boolean));
-    if (!shown.delete(name)) shown.add(name);
-    this.show = [...shown].join(' ');
-  }
 
   /** The parts of the planes that are seen: of the points, and of the two parameters. */
   get dataWindow() { return this.#views.data; }

@@ -5,6 +5,7 @@ import './formula-field.js';
 import { gradcheckStyle } from './gradcheck/style.js';
 import { agreeingLength, bestStep, errorSide, VALLEY } from './gradcheck/words.js';
 import './number-field.js';
+import { isName } from './variable-name.js';
 import { NablaWidget } from './widget.js';
 
 /** @typedef {import('../charts/scene.js').Axes} Axes */
@@ -37,7 +38,7 @@ export class NablaGradcheck extends NablaWidget {
   /** @type {import('./options.js').Options} */
   static options = {
     formula: { type: 'formula', default: 'sin(x)' },
-    variable: { type: 'text', default: 'x' },
+    variable: { type: 'text', default: 'x', accepts: isName },
     point: { type: 'number', default: 1 },
     /** The step that is looked at. */
     h: { type: 'number', default: 1e-3, min: 1e-18, max: 100 },

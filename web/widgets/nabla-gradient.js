@@ -15,8 +15,8 @@ import * as words from './gradient/words.js';
 import { goalStyle } from './goal-style.js';
 import './number-field.js';
 import { gridTable, openPlaneFormula, readRange, squareWindow } from './plane/plane.js';
-import { splitFormulas } from './presets.js';
-import { NablaWidget } from './widget.js';
+import { Presets } from './presets.js';
+import { ShowingWidget } from './showing-widget.js';
 
 /** @typedef {import('../charts/scene.js').Window} Window */
 /** @typedef {import('./code/program.js').ProgramLanguage} ProgramLanguage */
@@ -40,7 +40,7 @@ const CSV_EVERY = 8;
  * @fires nabla-change
  * @fires nabla-goal when the goal is reached; `detail` is { goal }
  */
-export class NablaGradient extends NablaWidget {
+export class NablaGradient extends ShowingWidget {
   /** @type {import('./options.js').Options} */
   static options = {
     formula: { type: 'formula', default: 'x^2+2*y^2' },
@@ -54,20 +54,22 @@ export class NablaGradient extends NablaWidget {
     /**
      * Any of: contours, arrows, slices, compass, gradient, antigradient, step, hessian, values.
      */
-    show: { type: 'text', default: 'contours compass gradient values' },
+    show: {
+      type: 'words', default: 'contours compass gradient values', values: controls.SHOWN,
+    },
     /** Length of a step along −∇f: how many times −∇f it is. */
     stepLength: {
       type: 'number', default: 0.1, min: 0, max: controls.LONGEST_STEP, attribute: 'step',
     },
     /** `rate:0.5` asks for a direction with half of the greatest rate, `saddle:0;0` for a saddle. */
-    goal: { type: 'text', default: '' },
+    goal: { type: 'text', default: '', accepts: (text) => readGoal(text) !== null },
     /** Formulas to choose from, separated by semicolons. */
     presets: { type: 'text', default: '' },
   };
 
   static properties = { seen: { state: true }, moving: { state: true } };
 
-  static styles = [NablaWidget.styles, goalStyle, gradientStyle];
+  static styles = [ShowingWidget.styles, goalStyle, gradientStyle];
 
   /** @type {Study | null} */
   #study = null;
@@ -75,6 +77,8 @@ export class NablaGradient extends NablaWidget {
   #home = [-3, 3];
   #stopZoom = () => {};
   #rest = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
+
+  examples = new Presets(this);
 
   constructor() {
     super();
@@ -89,8 +93,6 @@ export class NablaGradient extends NablaWidget {
     this.angle = options.angle.default;
     /** @type {number[]} */
     this.range = options.range.default;
-    /** @type {string} */
-    this.show = options.show.default;
     /** @type {number} */
     this.stepLength = options.stepLength.default;
     /** @type {string} */
@@ -122,8 +124,6 @@ export class NablaGradient extends NablaWidget {
 
   get settings() { return { variables: this.names }; }
 
-  get presetList() { return splitFormulas(this.presets); }
-
   /** How far one press of a stepper moves the point. */
   get pointStep() { return roundStep((this.window.x[1] - this.window.x[0]) / 100); }
 
@@ -133,16 +133,6 @@ export class NablaGradient extends NablaWidget {
   /** Whether the gradient is shown, or is left for the reader to find. */
   get gradientShown() {
     return this.showing('gradient') || this.showing('antigradient') || this.showing('arrows');
-  }
-
-  /** @param {string} name one of the words of `show` */
-  showing(name) { return this.show.split(/\s+/).includes(name); }
-
-  /** @param {string} name */
-  toggleShown(name) {
-    const shown = new Set(this.show.split(/\s+/).filter(Boolean));
-    if (!shown.delete(name)) shown.add(name);
-    this.show = [...shown].join(' ');
   }
 
   /** @param {string} text */

@@ -13,9 +13,10 @@ import { readPoint, steppedNumber, writePoint } from './graph/point.js';
 import { graphStyle } from './graph/style.js';
 import { describeStep } from './graph/words.js';
 import { parseNumber } from './number-field.js';
+import { Presets } from './presets.js';
 import { makeReachable } from './reachable.js';
 import { RoomAcross } from './room-across.js';
-import { NablaWidget } from './widget.js';
+import { ShowingWidget } from './showing-widget.js';
 
 /** @typedef {import('./code/program.js').ProgramLanguage} ProgramLanguage */
 /** @typedef {import('./graph/layout.js').Layout} Layout */
@@ -31,7 +32,7 @@ const MOST_NODES = 80;
  * @fires nabla-change
  * @fires nabla-step
  */
-export class NablaGraph extends NablaWidget {
+export class NablaGraph extends ShowingWidget {
   /** @type {import('./options.js').Options} */
   static options = {
     formula: { type: 'formula', default: 'x*y+sin(x)' },
@@ -40,14 +41,17 @@ export class NablaGraph extends NablaWidget {
     /** The step of the two passes that is present: 0 is before the first. */
     position: { type: 'integer', default: 0, min: 0, max: 10_000, attribute: 'step' },
     /** Any of: values, adjoints, edges, counter, table. */
-    show: { type: 'text', default: 'values adjoints edges counter table' },
+    show: {
+      type: 'words', default: 'values adjoints edges counter table',
+      values: ['values', 'adjoints', 'edges', 'counter', 'table'],
+    },
     /** Formulas to choose from, separated by semicolons. */
     presets: { type: 'text', default: '' },
   };
 
   static properties = { wrongInput: { state: true } };
 
-  static styles = [NablaWidget.styles, graphStyle];
+  static styles = [ShowingWidget.styles, graphStyle];
 
   /** The engine's. @type {any} */
   #formula = null;
@@ -60,6 +64,8 @@ export class NablaGraph extends NablaWidget {
   #drawnPosition = 0;
   #stopTokens = () => {};
 
+  examples = new Presets(this);
+
   constructor() {
     super();
     const { options } = NablaGraph;
@@ -68,8 +74,6 @@ export class NablaGraph extends NablaWidget {
     /** @type {string} */
     this.point = options.point.default;
     this.position = 0;
-    /** @type {string} */
-    this.show = options.show.default;
     this.presets = '';
     /** Moves through the two passes. */
     this.stepper = new Player();
@@ -91,9 +95,6 @@ export class NablaGraph extends NablaWidget {
     super.disconnectedCallback();
     this.#stopTokens();
   }
-
-  /** @param {string} name one of the words of `show` */
-  showing(name) { return this.show.split(/\s+/).includes(name); }
 
   /** The present step. */
   get present() { return this.model.steps[this.position]; }
@@ -221,13 +222,6 @@ export class NablaGraph extends NablaWidget {
     const { nodes } = formula.tape(formula.variables.map(() => 1));
     formula.dispose();
     return nodes.length;
-  }
-
-  /** @param {string} name */
-  toggleShown(name) {
-    const shown = new Set(this.show.split(/\s+/).filter(Boolean));
-    if (!shown.delete(name)) shown.add(name);
-    this.show = [...shown].join(' ');
   }
 
   // --- Rendering ---------------------------------------------------------------------------------

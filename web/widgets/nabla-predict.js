@@ -2,9 +2,11 @@ import { html, nothing } from 'lit';
 import '../charts/nabla-chart.js';
 import '../charts/nabla-sketch.js';
 import { define } from './define.js';
+import { renderProblems } from './frame.js';
 import { arrangeContents, renderChoices } from './predict/choice.js';
 import { DrawingTask, renderDrawing } from './predict/draw.js';
 import { predictStyle } from './predict/style.js';
+import { isName } from './variable-name.js';
 import { NablaWidget } from './widget.js';
 
 /**
@@ -25,7 +27,7 @@ export class NablaPredict extends NablaWidget {
     answer: { type: 'integer', default: 1, min: 1 },
     /** The function whose slope is to be drawn. */
     formula: { type: 'formula', default: 'x^2' },
-    variable: { type: 'text', default: 'x' },
+    variable: { type: 'text', default: 'x', accepts: isName },
     range: { type: 'numbers', length: 2, default: [-3, 3] },
   };
 
@@ -159,6 +161,7 @@ export class NablaPredict extends NablaWidget {
     const title = this.t(this.kind === 'draw' ? 'predict.draw.title' : 'predict.title');
     return html`<div class="predict" role="group" lang=${this.language}
         aria-label=${this.heading || title}>
+      ${renderProblems(this)}
       <slot name="question">${this.kind === 'draw' ? this.t('predict.draw.task') : nothing}</slot>
       ${this.kind === 'draw' ? renderDrawing(this) : renderChoices(this)}
       ${this.committed ? html`<div class="reveal"><slot name="reveal"></slot></div>` : nothing}

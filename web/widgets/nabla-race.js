@@ -17,7 +17,7 @@ import { readRunners } from './race/runners.js';
 import { lossChart } from './race/scene.js';
 import { raceStyle } from './race/style.js';
 import { openSurface, SURFACES } from './race/surfaces.js';
-import { describeStanding } from './race/words.js';
+import { describeStanding, problemOf } from './race/words.js';
 import { goalStyle } from './goal-style.js';
 import { NablaWidget } from './widget.js';
 
@@ -95,6 +95,7 @@ export class NablaRace extends NablaWidget {
   async ready() {
     this.#open();
     this.#race();
+    this.report('settings', problemOf(this));
   }
 
   // --- What the parts use ------------------------------------------------------------------------
@@ -172,7 +173,10 @@ export class NablaRace extends NablaWidget {
     const another = changed.has('formula') && !first;
     if (another) this.#open();
     const caused = another || CAUSES.some((name) => changed.has(name));
-    if (caused && !first) this.#race();
+    if (caused && !first) {
+      this.report('settings', null);
+      this.#race();
+    }
     if (another || first || changed.has('range')) {
       const range = this.range.length >= 2 ? this.range : this.surface?.range ?? [];
       this.window = this.landscape.window(range, this.from);

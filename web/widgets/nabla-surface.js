@@ -5,12 +5,12 @@ import { define } from './define.js';
 import './formula-field.js';
 import './number-field.js';
 import { gridCurves, gridTable, openPlaneFormula, readRange } from './plane/plane.js';
-import { splitFormulas } from './presets.js';
+import { Presets } from './presets.js';
 import * as controls from './surface/controls.js';
 import { Study } from './surface/study.js';
 import { surfaceStyle } from './surface/style.js';
 import * as words from './surface/words.js';
-import { NablaWidget } from './widget.js';
+import { ShowingWidget } from './showing-widget.js';
 
 /** @typedef {import('../charts/nabla-surface-view.js').NablaSurfaceView} NablaSurfaceView */
 /** @typedef {import('./code/program.js').ProgramLanguage} ProgramLanguage */
@@ -27,7 +27,7 @@ const CSV_EVERY = 4;
  * @element nabla-surface
  * @fires nabla-change
  */
-export class NablaSurface extends NablaWidget {
+export class NablaSurface extends ShowingWidget {
   /** @type {import('./options.js').Options} */
   static options = {
     formula: { type: 'formula', default: 'x^2+2*y^2' },
@@ -39,7 +39,10 @@ export class NablaSurface extends NablaWidget {
     azimuth: { type: 'number', default: -50, min: -360, max: 360 },
     elevation: { type: 'number', default: 30, min: 0, max: 90 },
     /** Any of: plane, contours, slices, path, gradient. */
-    show: { type: 'text', default: 'plane contours' },
+    show: {
+      type: 'words', default: 'plane contours',
+      values: ['plane', 'contours', 'slices', 'path', 'gradient'],
+    },
     /** Learning rate and number of steps of the path. */
     rate: { type: 'number', default: 0.1, min: 0, max: controls.LARGEST_RATE },
     steps: { type: 'integer', default: 20, min: 0, max: controls.MOST_STEPS },
@@ -47,7 +50,7 @@ export class NablaSurface extends NablaWidget {
     presets: { type: 'text', default: '' },
   };
 
-  static styles = [NablaWidget.styles, surfaceStyle];
+  static styles = [ShowingWidget.styles, surfaceStyle];
 
   /** @type {Study | null} */
   #study = null;
@@ -55,6 +58,8 @@ export class NablaSurface extends NablaWidget {
   #seen = /** @type {any} */ (null);
   /** @type {import('../charts/surface/painter.js').SurfaceScene | null} */
   #scene = null;
+
+  examples = new Presets(this);
 
   constructor() {
     super();
@@ -71,8 +76,6 @@ export class NablaSurface extends NablaWidget {
     this.azimuth = options.azimuth.default;
     /** @type {number} */
     this.elevation = options.elevation.default;
-    /** @type {string} */
-    this.show = options.show.default;
     /** @type {number} */
     this.rate = options.rate.default;
     /** @type {number} */
@@ -85,20 +88,8 @@ export class NablaSurface extends NablaWidget {
 
   get settings() { return { variables: this.names }; }
 
-  get presetList() { return splitFormulas(this.presets); }
-
   /** How far one press of a stepper moves the point. */
   get pointStep() { return roundStep((this.range[1] - this.range[0]) / 50); }
-
-  /** @param {string} name one of the words of `show` */
-  showing(name) { return this.show.split(/\s+/).includes(name); }
-
-  /** @param {string} name */
-  toggleShown(name) {
-    const shown = new Set(this.show.split(/\s+/).filter(Boolean));
-    if (!shown.delete(name)) shown.add(name);
-    this.show = [...shown].join(' ');
-  }
 
   /**
    * @param {number} index of the variable

@@ -8,7 +8,7 @@ import { define } from './define.js';
 import './formula-field.js';
 import { goalStyle } from './goal-style.js';
 import './number-field.js';
-import { splitFormulas } from './presets.js';
+import { Presets } from './presets.js';
 import * as controls from './tangent/controls.js';
 import { judgeGoal, readGoal } from './tangent/goal.js';
 import { renderCurve, renderGoal, renderSlopes } from './tangent/picture.js';
@@ -16,7 +16,8 @@ import { renderReadout } from './tangent/readout.js';
 import { roleOf, Study } from './tangent/study.js';
 import { tangentStyle } from './tangent/style.js';
 import * as words from './tangent/words.js';
-import { NablaWidget } from './widget.js';
+import { isName } from './variable-name.js';
+import { ShowingWidget } from './showing-widget.js';
 
 /** @typedef {import('../charts/scene.js').Span} Span */
 /** @typedef {import('./code/program.js').ProgramLanguage} ProgramLanguage */
@@ -37,11 +38,11 @@ const CSV_ROWS = 401;
  * @fires nabla-change
  * @fires nabla-goal when the goal is reached; `detail` is { goal }
  */
-export class NablaTangent extends NablaWidget {
+export class NablaTangent extends ShowingWidget {
   /** @type {import('./options.js').Options} */
   static options = {
     formula: { type: 'formula', default: 'x^2' },
-    variable: { type: 'text', default: 'x' },
+    variable: { type: 'text', default: 'x', accepts: isName },
     /** What the function is called; L is a loss, and has the colour of one. */
     name: { type: 'text', default: 'f' },
     /** Where the tangent touches. */
@@ -55,16 +56,19 @@ export class NablaTangent extends NablaWidget {
     /**
      * Any of: tangent, secant, derivative, whole (all of f′ faintly), difference (the quotient).
      */
-    show: { type: 'text', default: 'tangent secant derivative' },
+    show: {
+      type: 'words', default: 'tangent secant derivative',
+      values: ['tangent', 'secant', 'derivative', 'whole', 'difference'],
+    },
     /** `corner-at:2` asks the reader for a continuous function with a corner there. */
-    goal: { type: 'text', default: '' },
+    goal: { type: 'text', default: '', accepts: (text) => readGoal(text) !== null },
     /** Formulas to choose from, separated by semicolons. */
     presets: { type: 'text', default: '' },
   };
 
   static properties = { seen: { state: true } };
 
-  static styles = [NablaWidget.styles, goalStyle, tangentStyle];
+  static styles = [ShowingWidget.styles, goalStyle, tangentStyle];
 
   /** @type {Study | null} */
   #study = null;
@@ -75,6 +79,8 @@ export class NablaTangent extends NablaWidget {
   /** Heights of the lower picture. @type {Span} */
   #slopeSpan = [-1, 1];
   #stopZoom = () => {};
+
+  examples = new Presets(this);
 
   constructor() {
     super();
@@ -93,8 +99,6 @@ export class NablaTangent extends NablaWidget {
     this.range = options.range.default;
     /** @type {number[]} */
     this.yrange = options.yrange.default;
-    /** @type {string} */
-    this.show = options.show.default;
     /** @type {string} */
     this.goal = options.goal.default;
     /** @type {string} */
@@ -122,8 +126,6 @@ export class NablaTangent extends NablaWidget {
 
   get settings() { return { variables: [this.variable] }; }
 
-  get presetList() { return splitFormulas(this.presets); }
-
   /** The function's name and variable, and the part that it plays. */
   get named() {
     const { name, variable } = this;
@@ -132,16 +134,6 @@ export class NablaTangent extends NablaWidget {
 
   /** How far one press of a stepper moves the point. */
   get pointStep() { return roundStep((this.range[1] - this.range[0]) / 100); }
-
-  /** @param {string} name one of the words of `show` */
-  showing(name) { return this.show.split(/\s+/).includes(name); }
-
-  /** @param {string} name */
-  toggleShown(name) {
-    const shown = new Set(this.show.split(/\s+/).filter(Boolean));
-    if (!shown.delete(name)) shown.add(name);
-    this.show = [...shown].join(' ');
-  }
 
   /** @param {string} text */
   changeFormula(text) {

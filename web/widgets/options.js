@@ -12,15 +12,18 @@
  * - `numbers`: `length` numbers, separated by semicolons or spaces
  * - `choice`: one of `values`
  * - `boolean`: an attribute that is present or not; `0` and `false` mean not
- * - `text`: any short text
+ * - `words`: any of `values`, separated by spaces, or none
+ * - `text`: any short text, or one that it `accepts`
  *
  * @typedef {object} Option
- * @property {'formula' | 'number' | 'integer' | 'numbers' | 'choice' | 'boolean' | 'text'} type
+ * @property {'formula' | 'number' | 'integer' | 'numbers' | 'choice' | 'boolean' | 'words'
+ *   | 'text'} type
  * @property {any} default the value when there is none, or none that can be used
  * @property {number} [min]
  * @property {number} [max]
  * @property {number} [length] how many numbers
  * @property {readonly string[]} [values]
+ * @property {(text: string) => boolean} [accepts] whether a text means anything; empty always does
  * @property {string} [attribute] its name in HTML and in links; the property's name in kebab case
  *     unless given
  * @property {boolean} [shared] false keeps it out of the state and of links
@@ -95,21 +98,30 @@ function convert(option, raw) {
     }
     case 'numbers':
       return readNumbers(option, raw);
+    case 'words': {
+      const words = String(raw).split(/\s+/).filter(Boolean);
+      return words.every((word) => option.values?.includes(word)) ? words.join(' ') : undefined;
+    }
     default: {
       const text = String(raw).trim();
-      return text.length <= LONGEST_TEXT ? text : undefined;
+      const understood = text === '' || !option.accepts || option.accepts(text);
+      return text.length <= LONGEST_TEXT && understood ? text : undefined;
     }
   }
 }
 
-/** @param {Option} option */
-function expectation(option) {
-  if (option.type === 'choice') return 'choice';
+/**
+ * @param {Option} option
+ * @param {string} given
+ */
+function expectation(option, given) {
+  if (option.type === 'choice' || option.type === 'words') return option.type;
   if (option.type === 'number' || option.type === 'integer' || option.type === 'numbers') {
     const bounded = option.min !== undefined && option.max !== undefined;
     return bounded ? `${option.type}-between` : option.type;
   }
-  return 'text';
+  if (given.length > LONGEST_TEXT) return 'text';
+  return option.default === '' ? 'left-out' : 'unclear';
 }
 
 /**
@@ -132,7 +144,7 @@ export function readOption(name, option, raw) {
   return {
     value: option.default,
     problem: {
-      key: `core.option.${expectation(option)}`,
+      key: `core.option.${expectation(option, given)}`,
       params: {
         attribute: attributeName(name, option),
         given: given.length > 40 ? `${given.slice(0, 40)}…` : given,

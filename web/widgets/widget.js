@@ -2,10 +2,10 @@ import { html, LitElement, nothing } from 'lit';
 import { formatNumber, hasMessages, loadMessages, notationOf, translate }
   from '../messages/index.js';
 import { Calm } from './calm.js';
-import { describeError } from './describe-error.js';
 import { renderFailure, renderFrame } from './frame.js';
 import { frameStyle, waitingStyle } from './frame-style.js';
 import { languageAround } from './language-around.js';
+import { openFormula } from './open-formula.js';
 import { OptionStore } from './option-store.js';
 import { attributeName } from './options.js';
 import { Presence } from './presence.js';
@@ -175,22 +175,15 @@ export class NablaWidget extends LitElement {
   // --- Problems ----------------------------------------------------------------------------------
 
   /**
-   * Makes the engine's formula of an option's text. Where the text is no formula, the reader is
-   * told so and the option's default takes its place.
+   * Makes the engine's formula of an option's text, or of its default.
    * @param {string} name the option
    * @param {object} settings `variables` and `parameters`, as the engine takes them
    * @returns {any} a Formula; the caller disposes of it
    */
-  openFormula(name, settings) {
-    const own = /** @type {Record<string, any>} */ (/** @type {unknown} */ (this));
-    try {
-      return this.engine.formula(own[name], { notation: this.notation, ...settings });
-    } catch (error) {
-      this.refuse(name, 'core.option.formula',
-        { reason: describeError(this.language, error, own[name]) });
-      return this.engine.formula(own[name], { notation: this.notation, ...settings });
-    }
-  }
+  openFormula(name, settings) { return openFormula(this, name, settings); }
+
+  /** What could not be used of attributes and links. @returns {Problem[]} */
+  get problems() { return [...this.#store.problems.values()]; }
 
   /**
    * Puts an option's default in the place of a value that turned out to be of no use, and says so
@@ -292,7 +285,7 @@ export class NablaWidget extends LitElement {
   }
 
   render() {
-    if (this.loadState === 'ready') return renderFrame(this, [...this.#store.problems.values()]);
+    if (this.loadState === 'ready') return renderFrame(this);
     const failed = this.loadState === 'failed';
     return html`<slot></slot>${failed ? renderFailure(this, () => this.#load()) : nothing}`;
   }

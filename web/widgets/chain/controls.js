@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import '../formula-field.js';
 import '../number-field.js';
-import { splitFormulas } from '../presets.js';
 
 /** @typedef {import('../nabla-chain.js').NablaChain} NablaChain */
 
@@ -59,7 +58,7 @@ export function renderControls(widget) {
   return html`
     ${byHand || !widget.shows('formula') ? nothing : html`<nabla-formula-field class="formula"
       .engine=${widget.engine} .language=${widget.language} .value=${widget.formula}
-      .examples=${splitFormulas(widget.presets)} label=${`${chain.output}(${chain.variable}) =`}
+      .examples=${widget.examples.list} label=${`${chain.output}(${chain.variable}) =`}
       .preview=${false} .labelMarkup=${`<math><mi>${chain.output}</mi><mo>(</mo>${
         chain.entry?.name}<mo>)</mo><mo>=</mo></math>`}
       @nabla-formula=${(/** @type {CustomEvent<{ text: string }>} */ event) => {

@@ -1,5 +1,6 @@
 /** What stands around the drawing of a chain: the goal, the product in numbers, the table. */
 import { html, nothing } from 'lit';
+import { renderGoalBox } from '../goal-box.js';
 import { guarded } from '../graph/operation.js';
 import { mathml } from '../mathml.js';
 
@@ -27,13 +28,10 @@ export function renderGoal(widget) {
   const { goalSet, standing } = widget;
   if (!goalSet || !standing) return nothing;
   const { reached, key } = standing;
-  const total = widget.flow.total;
-  return html`<div class=${reached ? 'goal reached' : 'goal'}>
-    <span class="mark" aria-hidden="true">${reached ? '✓' : '○'}</span>
-    <div><p class="task">${widget.t('chain.goal.rate', { rate: goalSet.rate })}</p>
-      <p class="standing" role="status">${widget.t(`chain.goal.${key}`,
-        { point: widget.point, total })}</p></div>
-  </div>`;
+  return renderGoalBox({
+    reached, task: widget.t('chain.goal.rate', { rate: goalSet.rate }),
+    standing: widget.t(`chain.goal.${key}`, { point: widget.point, total: widget.flow.total }),
+  });
 }
 
 /**

@@ -46,14 +46,6 @@ export const chainStyle = css`
   }
   .rates { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; }
   .view { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0; padding: 0; border: 0; }
-  .check { display: inline-flex; align-items: center; gap: 0.5em; min-height: 2.5rem; }
-  .check input {
-    width: 1.125rem;
-    height: 1.125rem;
-    min-height: 1.125rem;
-    margin: 0;
-    accent-color: var(--nabla-accent);
-  }
 
   .table { position: relative; max-width: 48rem; overflow-x: auto; }
   table { width: 100%; border-collapse: collapse; }

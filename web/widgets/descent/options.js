@@ -1,4 +1,6 @@
+import { readGoal } from './goal.js';
 import { OPTIMIZERS } from './optimizers.js';
+import { arePresets } from './presets.js';
 
 /** The most steps that the engine takes. */
 export const MOST_STEPS = 100_000;
@@ -29,11 +31,15 @@ export const DESCENT_OPTIONS = {
    * Any of: path, loss, parameters, rate, formula, state, table, gradient, phases; veiled, and the
    * path is drawn only as far as it has been walked.
    */
-  show: { type: 'text', default: 'path loss formula' },
+  show: {
+    type: 'words', default: 'path loss formula',
+    values: ['path', 'loss', 'parameters', 'rate', 'formula', 'state', 'table', 'gradient',
+      'phases', 'veiled'],
+  },
   /** The scale of the loss, where the loss allows it. */
   axis: { type: 'choice', default: 'logarithmic', values: ['logarithmic', 'linear'] },
   /** `loss-below:0.001` asks the reader for that within the steps. */
-  goal: { type: 'text', default: '' },
+  goal: { type: 'text', default: '', accepts: (text) => readGoal(text) !== null },
   /** Names of descents to choose from, separated by semicolons, or `all`. */
-  presets: { type: 'text', default: '' },
+  presets: { type: 'text', default: '', accepts: arePresets },
 };

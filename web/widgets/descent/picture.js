@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import '../../charts/nabla-chart.js';
+import { renderGoalBox } from '../goal-box.js';
 import { readGoal } from './goal.js';
 import { gradientMarks, pathMarks } from './scene.js';
 import * as words from './words.js';
@@ -89,11 +90,10 @@ function renderGoal(widget) {
   const { standing, task } = widget;
   if (!goal || !standing || !task) return nothing;
   const { reached, key, params } = standing;
-  return html`<div class=${reached ? 'goal reached' : 'goal'}>
-    <span class="mark" aria-hidden="true">${reached ? '✓' : '○'}</span>
-    <div><p class="task">${widget.t('descent.goal', { below: goal.below, count: task.steps })}</p>
-      <p class="standing" role="status">${widget.t(`descent.goal.${key}`, params)}</p></div>
-  </div>`;
+  return renderGoalBox({
+    reached, task: widget.t('descent.goal', { below: goal.below, count: task.steps }),
+    standing: widget.t(`descent.goal.${key}`, params),
+  });
 }
 
 /** The goal, the path and the charts beside it. @param {NablaDescent} widget */

@@ -42,6 +42,10 @@ export function presetNames(text) {
   return wished.has('all') ? PRESETS : PRESETS.filter((name) => wished.has(name));
 }
 
+/** Whether a text names presets and nothing else. @param {string} text */
+export const arePresets = (text) => text.split(/[\s;]+/).filter(Boolean)
+  .every((name) => name === 'all' || PRESETS.includes(name));
+
 /** The state of a widget that shows a preset. @param {string} name */
 export const presetState = (name) => ({ ...PLAIN, ...DESCENTS[name] });
 

@@ -68,7 +68,7 @@ export const workbenchStyle = css`
 
   fieldset { flex: 1 1 20rem; min-width: 0; margin: 0; padding: 0; border: 0; }
   .shown { flex-basis: 100%; columns: 15rem; }
-  .shown .check { break-inside: avoid; }
+  .shown .check { display: flex; break-inside: avoid; }
   legend { padding: 0 0 0.375rem; font-weight: 600; }
   .setting {
     display: flex;
@@ -78,15 +78,6 @@ export const workbenchStyle = css`
     gap: 0.25rem 1rem;
     max-width: 30rem;
     padding-block: 0.25rem;
-  }
-  .check { display: flex; align-items: center; gap: 0.5em; min-height: 2.5rem; }
-  .check input {
-    flex: none;
-    width: 1.125rem;
-    height: 1.125rem;
-    min-height: 1.125rem;
-    margin: 0;
-    accent-color: var(--nabla-accent);
   }
 
   @container (max-width: 32rem) {

@@ -80,3 +80,7 @@ export function datasetNames(text) {
   const names = text.split(';').map((name) => name.trim());
   return /** @type {any} */ (names.filter((name) => Object.hasOwn(DATASETS, name)));
 }
+
+/** Whether a text names data sets and nothing else. @param {string} text */
+export const areDatasets = (text) =>
+  datasetNames(text).length === text.split(';').filter((name) => name.trim()).length;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { renderGoalBox } from '../goal-box.js';
 import { readGoal } from './goal.js';
 import { renderReadout, renderTable } from './readout.js';
 import { dataMarks, lineCurves, pathMarks, slopeMarks } from './scene.js';
@@ -125,14 +126,12 @@ function renderFog(widget) {
  * @param {import('./goal.js').Standing} standing
  */
 function renderGoal(widget, goal, { reached, spent, key, params }) {
-  const state = reached ? 'reached' : spent ? 'spent' : '';
-  return html`<div class=${`goal ${state}`}>
-    <span class="mark" aria-hidden="true">${reached ? '✓' : spent ? '×' : '○'}</span>
-    <div><p class="task">${widget.t('fit.goal.nudges', { count: goal.most })}</p>
-      <p class="standing" role="status">${widget.t(`fit.goal.${key}`, params)}</p>
-      ${spent ? html`<button type="button" class="text-button"
-        @click=${() => widget.reset()}>${widget.t('fit.goal.again')}</button>` : nothing}</div>
-  </div>`;
+  return renderGoalBox({
+    reached, spent, task: widget.t('fit.goal.nudges', { count: goal.most }),
+    standing: widget.t(`fit.goal.${key}`, params),
+    further: spent ? html`<button type="button" class="text-button"
+      @click=${() => widget.reset()}>${widget.t('fit.goal.again')}</button>` : nothing,
+  });
 }
 
 /**

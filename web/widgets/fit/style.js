@@ -71,15 +71,6 @@ export const fitStyle = css`
   }
   .points legend { padding: 0 0 0.25rem; color: var(--nabla-ink-soft); }
 
-  .check { display: inline-flex; align-items: center; gap: 0.5em; min-height: 2.5rem; }
-  .check input {
-    width: 1.125rem;
-    height: 1.125rem;
-    min-height: 1.125rem;
-    margin: 0;
-    accent-color: var(--nabla-accent);
-  }
-
   .goal.spent .mark { color: var(--nabla-wrong); }
 
   @container (max-width: 42rem) {

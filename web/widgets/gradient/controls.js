@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 /** @typedef {import('../nabla-gradient.js').NablaGradient} NablaGradient */
 
 /** What can be shown, in the order of its check boxes. */
-const SHOWN = [
+export const SHOWN = [
   'contours', 'arrows', 'slices', 'compass', 'gradient', 'antigradient', 'step', 'hessian',
   'values',
 ];
@@ -19,7 +19,7 @@ function renderFormula(widget) {
   const [across, along] = widget.names;
   return html`<nabla-formula-field class="formula" .engine=${widget.engine}
     .language=${widget.language} .value=${widget.formula} .settings=${widget.settings}
-    .examples=${widget.presetList} label=${`f(${across}, ${along}) =`}
+    .examples=${widget.examples.list} label=${`f(${across}, ${along}) =`}
     @nabla-formula=${(/** @type {CustomEvent} */ event) => widget.changeFormula(event.detail.text)}
     ></nabla-formula-field>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { renderGoalBox } from '../goal-box.js';
 import { gridCurves } from '../plane/plane.js';
 import { angleOfShare, readGoal, taskOf } from './goal.js';
 import { renderReadout } from './readout.js';
@@ -86,11 +87,10 @@ function renderGoal(widget) {
   if (!standing || !goal) return nothing;
   const { reached, key, params } = standing;
   const task = taskOf(goal);
-  return html`<div class=${reached ? 'goal reached' : 'goal'}>
-    <span class="mark" aria-hidden="true">${reached ? '✓' : '○'}</span>
-    <div><p class="task">${widget.t(task.key, task.params)}</p>
-      <p class="standing" role="status">${widget.t(`gradient.goal.${key}`, params)}</p></div>
-  </div>`;
+  return renderGoalBox({
+    reached, task: widget.t(task.key, task.params),
+    standing: widget.t(`gradient.goal.${key}`, params),
+  });
 }
 
 /**

@@ -30,12 +30,4 @@ export const gradientStyle = css`
   .step, .span { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
   .variable { font: italic 1.15em var(--nabla-font-text); }
 
-  .check { display: inline-flex; align-items: center; gap: 0.5em; min-height: 2.5rem; }
-  .check input {
-    width: 1.125rem;
-    height: 1.125rem;
-    min-height: 1.125rem;
-    margin: 0;
-    accent-color: var(--nabla-accent);
-  }
 `;

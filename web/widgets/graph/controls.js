@@ -1,7 +1,6 @@
 /** The formula's field, and what may be shown. */
 import { html } from 'lit';
 import '../formula-field.js';
-import { splitFormulas } from '../presets.js';
 
 /** @typedef {import('../nabla-graph.js').NablaGraph} NablaGraph */
 
@@ -12,7 +11,7 @@ export function renderFormulaField(widget) {
   const { output } = widget.model;
   return html`<nabla-formula-field class="formula" .engine=${widget.engine}
     .language=${widget.language} .value=${widget.formula} .preview=${false}
-    .examples=${splitFormulas(widget.presets)} label=${`${output} =`}
+    .examples=${widget.examples.list} label=${`${output} =`}
     .labelMarkup=${`<math><mi>${output}</mi><mo>=</mo></math>`}
     @nabla-formula=${(/** @type {CustomEvent<{ text: string }>} */ event) => {
       event.stopPropagation();

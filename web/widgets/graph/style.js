@@ -72,14 +72,6 @@ export const graphStyle = css`
   .now .adjoint { color: var(--nabla-slope); }
 
   .formula { flex: 1 1 100%; }
-  .check { display: inline-flex; align-items: center; gap: 0.5em; min-height: 2.5rem; }
-  .check input {
-    width: 1.125rem;
-    height: 1.125rem;
-    min-height: 1.125rem;
-    margin: 0;
-    accent-color: var(--nabla-accent);
-  }
 
   .counter { display: flex; flex-wrap: wrap; gap: 0.5rem 2.5rem; margin: 1rem 0 0; }
   .counter > div { max-width: 18rem; }

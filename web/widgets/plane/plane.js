@@ -1,5 +1,6 @@
 /** What widgets about functions of two variables share: names of the variables, window, samples. */
 import { equalWindow } from '../../charts/view-window.js';
+import { isName } from '../variable-name.js';
 
 /** @typedef {import('../../charts/scene.js').Window} Window */
 /** @typedef {[string, string]} Names */
@@ -11,8 +12,6 @@ const TABLE_ROWS = 7;
 /** @type {Names} */
 const DEFAULT_NAMES = ['x', 'y'];
 
-const NAME = /^\p{L}[\p{L}\d_]*$/u;
-
 /**
  * The names of the two variables.
  * @param {string} text `x;y`
@@ -21,7 +20,7 @@ const NAME = /^\p{L}[\p{L}\d_]*$/u;
 export function readVariables(text) {
   const names = text.split(/\s*[;,]\s*|\s+/).filter(Boolean);
   const two = names.length === 2 && names[0] !== names[1];
-  return two && names.every((name) => NAME.test(name)) ? [names[0], names[1]] : null;
+  return two && names.every(isName) ? [names[0], names[1]] : null;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { OPTIMIZERS } from '../descent/optimizers.js';
 import { MOST_STEPS } from '../descent/options.js';
+import { readGoal } from './ranking.js';
+import { areRates } from './runners.js';
 
 /** The options of `nabla-race`. @type {import('../options.js').Options} */
 export const RACE_OPTIONS = {
@@ -10,7 +12,7 @@ export const RACE_OPTIONS = {
   /** Names separated by semicolons. */
   optimizers: { type: 'text', default: 'sgd; momentum; rmsprop; adam' },
   /** Their rates in the same order; where one is missing, the one that suits the surface. */
-  rates: { type: 'text', default: '' },
+  rates: { type: 'text', default: '', accepts: areRates },
   /** Their other settings in the same order, separated by bars: `| momentum=0.8 | |`. */
   settings: { type: 'text', default: '' },
   /** The rule of the optimizer `custom`. */
@@ -24,5 +26,5 @@ export const RACE_OPTIONS = {
   /** Whom the reader takes for the winner; `none` to see the race without a guess. */
   guess: { type: 'choice', default: '', values: ['', 'none', ...Object.keys(OPTIMIZERS)] },
   /** `wins:custom` or `loses:adam` asks the reader to bring that about. */
-  goal: { type: 'text', default: '' },
+  goal: { type: 'text', default: '', accepts: (text) => readGoal(text) !== null },
 };

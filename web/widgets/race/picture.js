@@ -1,4 +1,5 @@
 import { html, nothing, svg } from 'lit';
+import { renderGoalBox } from '../goal-box.js';
 import '../../charts/nabla-chart.js';
 import { namedNumbers } from '../descent/words.js';
 import { lossAt, ranking, readGoal } from './ranking.js';
@@ -65,11 +66,10 @@ function renderGoal(widget) {
   const { verdict } = widget;
   const reached = verdict === 'reached';
   const name = widget.t(`descent.optimizer.${goal.optimizer}`);
-  return html`<div class=${reached ? 'goal reached' : 'goal'}>
-    <span class="mark" aria-hidden="true">${reached ? '✓' : '○'}</span>
-    <div><p class="task">${widget.t(`race.goal.${goal.kind}`, { name })}</p>
-      <p class="standing" role="status">${
-        widget.t(verdict ? `race.goal.${verdict}` : 'race.goal.open', { name })}</p></div></div>`;
+  return renderGoalBox({
+    reached, task: widget.t(`race.goal.${goal.kind}`, { name }),
+    standing: widget.t(verdict ? `race.goal.${verdict}` : 'race.goal.open', { name }),
+  });
 }
 
 /** Both pictures and the standings. @param {NablaRace} widget */

@@ -1,5 +1,7 @@
 /** Who is ahead in a race: the order of the losses at an iteration, and what became of a guess. */
 
+import { OPTIMIZERS } from '../descent/optimizers.js';
+
 /** @typedef {import('../descent/run.js').Run} Run */
 
 /** @param {Run} run @param {number} row @returns {number} the loss there, or where the run ended */
@@ -42,7 +44,8 @@ export function isTie(runs, row) {
  */
 export function readGoal(text) {
   const [kind, optimizer] = text.split(':').map((part) => part.trim());
-  return (kind === 'wins' || kind === 'loses') && optimizer ? { kind, optimizer } : null;
+  return (kind === 'wins' || kind === 'loses') && Object.hasOwn(OPTIMIZERS, optimizer ?? '')
+    ? { kind, optimizer } : null;
 }
 
 /**

@@ -28,6 +28,13 @@ export const LANES = /** @type {readonly { role: Role, shape: Shape }[]} */ ([
  */
 export const usualRate = (optimizer, rates) => rates[optimizer] ?? OPTIMIZERS[optimizer].rate;
 
+/** @param {string} rate @returns {number} NaN where none is given */
+const readRate = (rate) => Number(rate.trim().replace(',', '.') || NaN);
+
+/** Whether a text holds rates, some of which may be missing. @param {string} text */
+export const areRates = (text) => text.split(';')
+  .every((rate) => rate.trim() === '' || readRate(rate) >= 0);
+
 /**
  * The runners that the attributes name, and the names that are no optimizer's.
  * @param {{ optimizers: string, rates: string, settings: string }} attributes
@@ -36,7 +43,7 @@ export const usualRate = (optimizer, rates) => rates[optimizer] ?? OPTIMIZERS[op
  */
 export function readRunners({ optimizers, rates, settings }, usual) {
   const names = optimizers.split(';').map((name) => name.trim()).filter(Boolean);
-  const given = rates.split(';').map((rate) => Number(rate.trim().replace(',', '.') || NaN));
+  const given = rates.split(';').map(readRate);
   const own = settings.split('|');
   const unknown = names.filter((name) => !Object.hasOwn(OPTIMIZERS, name));
   const runners = names.flatMap((optimizer, index) => {

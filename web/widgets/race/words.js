@@ -1,4 +1,5 @@
 /** What a race says: who is ahead, in which order they came, what became of the guess. */
+import { describeFault } from '../descent/words.js';
 import { isTie, lossAt, ranking } from './ranking.js';
 
 /** @typedef {import('../descent/words.js').Speaker} Speaker */
@@ -62,4 +63,18 @@ export function describeStanding(speaker, standing) {
  */
 export function describePaths({ t }, formula, start, { names }) {
   return t('race.chart.paths', { formula, start, names: names.join(', ') });
+}
+
+/**
+ * What the page's attributes leave a runner without, to be said above the picture.
+ * @param {import('../nabla-race.js').NablaRace} widget
+ * @returns {import('../options.js').Problem | null}
+ */
+export function problemOf(widget) {
+  const lane = widget.faults.findIndex((fault) => fault !== null);
+  const fault = widget.faults[lane];
+  if (!fault) return null;
+  const told = fault.part === 'rule' ? widget.ruleFault(fault)
+    : describeFault(widget.speaker, fault);
+  return { key: 'race.fault.attribute', params: { name: widget.names[lane], told } };
 }

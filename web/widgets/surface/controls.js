@@ -30,7 +30,7 @@ function numberField(widget, name, key, bounds, take, params) {
 function renderFormula(widget) {
   return html`<nabla-formula-field class="formula" .engine=${widget.engine}
     .language=${widget.language} .value=${widget.formula} .settings=${widget.settings}
-    .examples=${widget.presetList} label=${`f(${widget.names.join(', ')}) =`}
+    .examples=${widget.examples.list} label=${`f(${widget.names.join(', ')}) =`}
     @nabla-formula=${(/** @type {CustomEvent} */ event) => { widget.formula = event.detail.text; }}
     ></nabla-formula-field>`;
 }

@@ -24,7 +24,7 @@ function stepSize(position) {
 function renderFormula(widget) {
   return html`<nabla-formula-field class="formula" .engine=${widget.engine}
     .language=${widget.language} .value=${widget.formula} .settings=${widget.settings}
-    .examples=${widget.presetList}
+    .examples=${widget.examples.list}
     label=${`${widget.name}(${widget.variable}) =`}
     @nabla-formula=${(/** @type {CustomEvent} */ event) => widget.changeFormula(event.detail.text)}
     ></nabla-formula-field>`;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { renderGoalBox } from '../goal-box.js';
 import { readGoal } from './goal.js';
 import { pointMarks, slopeFactMarks, slopeMarks } from './scene.js';
 import * as words from './words.js';
@@ -82,9 +83,8 @@ export function renderGoal(widget, standing) {
   const goal = readGoal(widget.goal);
   if (!standing || !goal) return nothing;
   const { reached, key, params } = standing;
-  return html`<div class=${reached ? 'goal reached' : 'goal'}>
-    <span class="mark" aria-hidden="true">${reached ? '✓' : '○'}</span>
-    <div><p class="task">${widget.t(`tangent.goal.${goal.kind}`, { at: goal.at })}</p>
-      <p class="standing" role="status">${widget.t(`tangent.goal.${key}`, params)}</p></div>
-  </div>`;
+  return renderGoalBox({
+    reached, task: widget.t(`tangent.goal.${goal.kind}`, { at: goal.at }),
+    standing: widget.t(`tangent.goal.${key}`, params),
+  });
 }

@@ -22,15 +22,6 @@ export const tangentStyle = css`
     accent-color: var(--nabla-accent);
   }
 
-  .check { display: inline-flex; align-items: center; gap: 0.5em; min-height: 2.5rem; }
-  .check input {
-    width: 1.125rem;
-    height: 1.125rem;
-    min-height: 1.125rem;
-    margin: 0;
-    accent-color: var(--nabla-accent);
-  }
-
   .readout {
     display: flex;
     flex-wrap: wrap;
