@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createNabla } from '../../web/engine/nabla.js';
 import { formatNumber, loadMessages, translate } from '../../web/messages/index.js';
-import { angleOfShare, judgeGoal, readGoal } from '../../web/widgets/gradient/goal.js';
+import { judgeGoal, readGoal } from '../../web/widgets/gradient/goal.js';
 import { mapHandles, mapMarks } from '../../web/widgets/gradient/scene.js';
 import { Study } from '../../web/widgets/gradient/study.js';
 import { describeLook, describeStep } from '../../web/widgets/gradient/words.js';
@@ -167,7 +167,7 @@ describe('the goal', () => {
     const gradient = bowl.look([1.5, 1], 0).angle;
     const standing = (/** @type {number} */ away, /** @type {number} */ share) =>
       judgeGoal({ kind: 'rate', share }, bowl.look([1.5, 1], gradient + away), bowl);
-    expect(angleOfShare(0.5)).toBeCloseTo(60, 9);
+    expect(bowl.directions.between(0.5)).toBeCloseTo(60, 9);
     for (const away of [59.1, -60.9]) {
       expect(standing(away, 0.5)).toMatchObject({ reached: true, key: 'found' });
     }

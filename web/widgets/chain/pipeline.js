@@ -97,7 +97,9 @@ function renderStage(widget, { x, y }, index, across) {
     <text class="rate" x=${middle} y=${widget.byHand ? 48 : 65} text-anchor="middle"
       >× ${rate.startsWith('−') ? `(${rate})` : rate}</text>
     <text class="product" x=${soFar.x} y=${soFar.y} text-anchor=${soFar.anchor}
-      >${widget.t('chain.so-far', { product })}</text>
+      >${across ? widget.t('chain.so-far', { product }) : svg`<tspan x=${soFar.x} dy="-0.6em"
+        >${widget.t('chain.so-far', { product: '' }).trim()}</tspan><tspan x=${soFar.x} dy="1.3em"
+        >${product}</tspan>`}</text>
   </g>`;
 }
 

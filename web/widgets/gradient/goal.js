@@ -37,28 +37,20 @@ export function readGoal(text) {
 }
 
 /**
- * The angle between the gradient and a direction with some share of its rate, in degrees.
- * @param {number} share −1 … 1
- */
-export function angleOfShare(share) {
-  return Math.acos(Math.min(Math.max(share, -1), 1)) * 180 / Math.PI;
-}
-
-/**
  * @param {Goal} goal
  * @param {Look} look in the direction of the compass
  * @param {Study} study
  * @returns {Standing}
  */
 export function judgeGoal(goal, look, study) {
-  return goal.kind === 'rate' ? judgeRate(goal, look) : judgeSaddle(goal, study);
+  return goal.kind === 'rate' ? judgeRate(goal, look, study) : judgeSaddle(goal, study);
 }
 
-/** @param {RateGoal} goal @param {Look} look @returns {Standing} */
-function judgeRate({ share: wished }, { share, rate, norm }) {
+/** @param {RateGoal} goal @param {Look} look @param {Study} study @returns {Standing} */
+function judgeRate({ share: wished }, { share, between, rate, norm }, { directions }) {
   if (Number.isNaN(share)) return { reached: false, key: 'level', params: {} };
   const params = { rate, share, greatest: norm, wished: wished * norm };
-  const reached = Math.abs(angleOfShare(share) - angleOfShare(wished)) <= TOLERANCE;
+  const reached = Math.abs(between - directions.between(wished)) <= TOLERANCE;
   const key = wished === 0 ? 'along' : 'found';
   if (reached) return { reached, key, params };
   return { reached, key: share > wished ? 'more' : 'less', params };

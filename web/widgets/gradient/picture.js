@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { renderGoalBox } from '../goal-box.js';
 import { gridCurves } from '../plane/plane.js';
-import { angleOfShare, readGoal, taskOf } from './goal.js';
+import { readGoal, taskOf } from './goal.js';
 import { renderReadout } from './readout.js';
 import { mapHandles, mapMarks, sliceMarks } from './scene.js';
 import * as words from './words.js';
@@ -24,7 +24,7 @@ function renderMap(widget, study) {
   const marks = mapMarks(study, seen, {
     showing: (name) => widget.showing(name),
     angle: widget.angle,
-    between: words.roundAngle(angleOfShare(seen.share)),
+    between: words.roundAngle(seen.between),
     landing: widget.landing,
     curvature: widget.curvature,
     moving: widget.moving !== '',

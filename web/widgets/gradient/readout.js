@@ -1,5 +1,4 @@
 import { html, mathml, nothing } from 'lit';
-import { angleOfShare } from './goal.js';
 import { roundAngle } from './words.js';
 
 /** @typedef {import('../nabla-gradient.js').NablaGradient} NablaGradient */
@@ -43,10 +42,10 @@ function entry(role, name, number) {
  * @param {NablaGradient} widget
  */
 function directional(widget) {
-  const { share } = widget.seen;
+  const { share, between } = widget.seen;
   const name = mathml`<msub><mi>D</mi><mi>u</mi></msub>${F}`;
   if (!widget.gradientShown || Number.isNaN(share)) return html`<math>${name}</math>`;
-  const angle = widget.number(roundAngle(angleOfShare(share)));
+  const angle = widget.number(roundAngle(between));
   return html`<math>${name}<mo>=</mo>${LENGTH}<mspace width="0.17em"></mspace
     ><mi>cos</mi><mspace width="0.17em"></mspace
     ><mn>${angle}°</mn></math>`;

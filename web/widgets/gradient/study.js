@@ -2,6 +2,7 @@ import { contourLevels, traceContours } from '../../charts/contours.js';
 import { frameSpan } from '../../charts/fit.js';
 import { roundStep } from '../../charts/ticks.js';
 import { sampleGrid, spread } from '../plane/plane.js';
+import { Directions } from './directions.js';
 
 /** @typedef {import('../../charts/scene.js').Window} Window */
 /** @typedef {import('../../charts/scene.js').Mark} Mark */
@@ -46,6 +47,7 @@ const INSIDE = 0.96;
  * @property {number} angle of the gradient in degrees; NaN where it is zero or there is none
  * @property {number} rate in the direction that was asked about
  * @property {number} share rate ÷ greatest rate; NaN where there is none
+ * @property {number} between angle between gradient and direction, 0 … 180; NaN where there is none
  */
 
 /** @typedef {{ x: Float64Array, y: Float64Array }} Slice */
@@ -81,6 +83,7 @@ export class Study {
   constructor(engine, formula, names) {
     this.#engine = engine;
     this.#formula = formula;
+    this.directions = new Directions(engine);
     this.names = names;
     this.axes = { x: names[0], y: names[1] };
     /** @type {Window} */
@@ -159,16 +162,18 @@ export class Study {
   look(point, angle) {
     const { values: [value], gradients: [[dx], [dy]] } =
       this.#formula.valuesAndGradients([[point[0]], [point[1]]]);
-    const norm = Math.hypot(dx, dy);
-    const turn = angle * Math.PI / 180;
-    const { tangent } = this.#formula.tangent(point, [Math.cos(turn), Math.sin(turn)]);
+    const { directions } = this;
+    const norm = directions.norm(dx, dy);
+    const { tangent } = this.#formula.tangent(point, directions.unit(angle));
     const some = norm > 0 && norm < Infinity;
+    const share = some ? directions.share(tangent, norm) : NaN;
     return {
       point, value, gradient: [dx, dy], norm,
-      angle: some ? Math.atan2(dy, dx) * 180 / Math.PI : NaN,
+      angle: some ? directions.angle(dx, dy) : NaN,
       // A quarter turn in degrees is one only up to rounding: a rate that is nothing beside it.
       rate: some && Math.abs(tangent) < norm * 1e-12 ? 0 : tangent,
-      share: some ? tangent / norm : NaN,
+      share,
+      between: some ? directions.between(share) : NaN,
     };
   }
 
@@ -263,6 +268,7 @@ export class Study {
   dispose() {
     this.#bend?.dispose();
     this.#determinant?.dispose();
+    this.directions.dispose();
     this.#formula.dispose();
   }
 }
