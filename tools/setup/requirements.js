@@ -89,6 +89,15 @@ export function chromiumCommand() {
   return candidates.find((path) => path && existsSync(path)) ?? null;
 }
 
+/**
+ * The Python that knows NumPy: the first on the path may be another than the system's.
+ * @returns {string | null}
+ */
+export function numpyCommand() {
+  return ['python3', '/usr/bin/python3'].find((command) =>
+    spawnSync(command, ['-c', 'import numpy']).status === 0) ?? null;
+}
+
 /** @type {Record<string, Requirement>} */
 const requirements = {
   cmake: {
@@ -127,6 +136,12 @@ const requirements = {
     problem: () => chromiumCommand() ? null : 'is not installed',
     debian: ['chromium'], fedora: ['chromium'], brew: ['--cask chromium'],
   },
+  numpy: {
+    name: 'NumPy',
+    why: 'runs the programs that a reader takes along',
+    problem: () => numpyCommand() ? null : 'is not installed',
+    debian: ['python3-numpy'], fedora: ['python3-numpy'], brew: ['numpy'],
+  },
   clangFormat: {
     name: 'clang-format',
     why: 'checks the layout of the C++ files',
@@ -147,8 +162,9 @@ const requirements = {
   },
 };
 
-const { cmake, ninja, emscripten, compiler, catch2, chromium, clangFormat, clangTidy, clang } =
-  requirements;
+const {
+  cmake, ninja, emscripten, compiler, catch2, chromium, numpy, clangFormat, clangTidy, clang,
+} = requirements;
 const forBuild = [cmake, ninja, emscripten];
 
 /**
@@ -158,7 +174,7 @@ const forBuild = [cmake, ninja, emscripten];
 export const requirementsFor = {
   build: forBuild,
   quick: [...forBuild, compiler, catch2],
-  test: [...forBuild, compiler, catch2, chromium],
+  test: [...forBuild, compiler, catch2, chromium, numpy],
   check: [...forBuild, compiler, catch2, clangFormat, clangTidy],
   bench: [...forBuild, compiler],
   fuzz: [cmake, ninja, clang],
