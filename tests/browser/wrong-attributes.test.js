@@ -77,14 +77,14 @@ describe.each(/** @type {const} */ (['en', 'ru']))('%s', (language) => {
           await widget.updateComplete;
           const root = widget.renderRoot;
           const told = root.querySelector('.problems')?.innerText ?? '';
-          const case_ = `${attribute}="${value.slice(0, 20)}"`;
-          if (widget.loadState !== 'ready') found.push(`${case_}: does not start`);
-          else if (!told) found.push(`${case_}: nothing is said`);
+          const place = `${attribute}="${value.slice(0, 20)}"`;
+          if (widget.loadState !== 'ready') found.push(`${place}: does not start`);
+          else if (!told) found.push(`${place}: nothing is said`);
           else if (/\{|undefined|null|NaN|\[object/.test(told.replaceAll(value, ''))) {
-            found.push(`${case_}: ${told}`);
+            found.push(`${place}: ${told}`);
           }
           if (!root.querySelector('.picture')?.innerText.trim()
-            && !root.querySelector('canvas, svg, math, input, .predict button')) found.push(`${case_}: shows nothing`);
+            && !root.querySelector('canvas, svg, math, input, .predict button')) found.push(`${place}: shows nothing`);
         }
       }
       return found;
