@@ -56,8 +56,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const Run original = makeRun();
   static const Bytes before = original.snapshot();
   if (size == 0) return 0;
-  const Bytes bytes = data[0] % 2 == 1 ? withHeader(before, data + 1, size - 1)
-                                       : Bytes(data + 1, data + size);
+  const Bytes bytes =
+      data[0] % 2 == 1 ? withHeader(before, data + 1, size - 1) : Bytes(data + 1, data + size);
   Run run = original;
   if (run.restore(bytes)) {
     require(run.snapshot() == before);
