@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { numpyCommand } from '../../tools/setup/requirements.js';
 import { createNabla } from '../../web/engine/nabla.js';
+
+const python = numpyCommand();
 
 const texts = [
   'x^y', '-x^2', '(x+y)^-2', 'x^(1/3)', '1/2x', '2^x^y', '-2^2', '10/4', '7^-1', 'x-(y-1)', '-(x+y)',
@@ -104,7 +107,7 @@ describe('code', () => {
     }))).toEqual([]);
   }, 60_000);
 
-  it.skipIf(!can('python3', '-c', 'import numpy'))('in Python with NumPy', () => {
+  it.skipIf(!python)('in Python with NumPy', () => {
     const lines = texts.map((text) => {
       const code = withFormula(text, (formula) => formula.code('numpy'));
       return `print(*(float(v) for v in np.broadcast_to(${code}, x.shape)))`;
@@ -112,7 +115,7 @@ describe('code', () => {
     const program = ['import numpy as np', 'np.seterr(all="ignore")',
       `x = np.array(${JSON.stringify(points.map(([x]) => x))}, dtype=float)`,
       `y = np.array(${JSON.stringify(points.map(([, y]) => y))}, dtype=float)`, ...lines].join('\n');
-    expect(outputOf(texts, () => execFileSync('python3', ['-c', program], { encoding: 'utf8' })))
-      .toEqual([]);
+    expect(outputOf(texts, () => execFileSync(String(python), ['-c', program],
+      { encoding: 'utf8' }))).toEqual([]);
   }, 60_000);
 });
