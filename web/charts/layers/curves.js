@@ -1,4 +1,5 @@
 import { clipToArea, markLayer } from './frame.js';
+import { tracePolyline } from './polyline.js';
 import { drawText } from './text.js';
 
 /** @typedef {import('../scene.js').Curve} Curve */
@@ -18,9 +19,6 @@ const STRONG = 2.5;
 const FAINT = 1.25;
 
 const DASH = [9, 5];
-
-/** Points nearer to each other than this are one, in pixels. */
-const FINEST = 0.7;
 
 /**
  * A dash longer than any curve is a solid line. Without one Chart.js thins the points column by
@@ -109,30 +107,6 @@ export function drawCurve(frame, { x, y, role, dashed = false, faint = false }) 
   tracePolyline(frame, x, y);
   context.stroke();
   context.restore();
-}
-
-/**
- * Straight lines from point to point, broken where a height is missing. A point that nobody can
- * tell from the one before is left out.
- * @param {import('./frame.js').Frame} frame
- * @param {Float64Array} x
- * @param {Float64Array} y
- */
-function tracePolyline({ context, toX, toY }, x, y) {
-  let [lastLeft, lastTop] = [NaN, NaN];
-  for (let index = 0; index < x.length; index += 1) {
-    const top = toY(y[index]);
-    if (Number.isNaN(top)) {
-      lastTop = NaN;
-      continue;
-    }
-    const left = toX(x[index]);
-    if (Number.isNaN(lastTop)) context.moveTo(left, top);
-    else if (Math.abs(left - lastLeft) < FINEST && Math.abs(top - lastTop) < FINEST
-      && !Number.isNaN(y[index + 1])) continue;
-    else context.lineTo(left, top);
-    [lastLeft, lastTop] = [left, top];
-  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { clipToArea, inArea, markLayer } from './frame.js';
+import { tracePolyline } from './polyline.js';
 
 /** Widths of a path, in pixels: what is shown, and what is still to come. */
 const STRONG = 2;
@@ -8,12 +9,6 @@ const RADIUS = 3;
 
 /** Points closer together than this, in pixels on average, are not drawn as dots. */
 const ROOM = 5;
-
-/** Farther from the picture than this a point is drawn no farther away, in pixels. */
-const FAR = 1e5;
-
-/** @param {number} pixel */
-const within = (pixel) => Math.min(Math.max(pixel, -FAR), FAR);
 
 /**
  * The places that something came through, one after another: a dot for each and straight lines
@@ -30,20 +25,12 @@ export function drawPath(frame, { x, y, role, faint = false, dotted = false }) {
   context.lineWidth = faint ? FAINT : STRONG;
   context.lineJoin = 'round';
   context.beginPath();
-  /** @type {[number, number][]} */
-  const dots = [];
-  let pen = false;
-  for (let index = 0; index < x.length; index += 1) {
-    const [left, top] = [within(toX(x[index])), within(toY(y[index]))];
-    const drawn = !Number.isNaN(left) && !Number.isNaN(top);
-    if (drawn && pen) context.lineTo(left, top);
-    else if (drawn) context.moveTo(left, top);
-    if (drawn && dotted) dots.push([left, top]);
-    pen = drawn;
-  }
+  tracePolyline(frame, x, y);
   context.stroke();
-  if (dots.length * ROOM > area.right - area.left + area.bottom - area.top) return;
-  for (const [left, top] of dots) {
+  if (!dotted || x.length * ROOM > area.right - area.left + area.bottom - area.top) return;
+  for (let index = 0; index < x.length; index += 1) {
+    const [left, top] = [toX(x[index]), toY(y[index])];
+    if (!inArea(frame, left, top)) continue;
     context.beginPath();
     context.arc(left, top, RADIUS, 0, 2 * Math.PI);
     context.fill();

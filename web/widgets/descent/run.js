@@ -60,10 +60,14 @@ export class Run {
   /** The same as a line to draw. */
   get line() { return this.#line ??= new Line(this.path); }
 
+  /** @type {boolean | null} */
+  #positive = null;
+
   /** Whether the loss fits a logarithmic axis. */
   get positive() {
     const { loss } = this.trace;
-    return loss.every((value) => !(value < 0)) && loss.some((value) => value > 0);
+    this.#positive ??= loss.every((value) => !(value < 0)) && loss.some((value) => value > 0);
+    return this.#positive;
   }
 }
 
