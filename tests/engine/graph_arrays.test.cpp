@@ -238,7 +238,8 @@ TEST_CASE("second derivatives go through layers", "[graph]") {
     const double direction = std::sin(1.0 + static_cast<double>(i));
     above[i] += 1e-5 * direction;
     below[i] -= 1e-5 * direction;
-    (i < 12 ? graph.value(weight)[i] : graph.value(bias)[i - 12]) = {start[i], direction};
+    auto& number = i < 12 ? graph.value(weight)[i] : graph.value(bias)[i - 12];
+    number = {start[i], direction};
   }
   graph.forward();
   graph.backward(output);
