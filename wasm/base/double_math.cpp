@@ -14,19 +14,19 @@ double laneOf(double x, Near&& near, Far&& far) {
 
 }  // namespace
 
-double exp(double x) { return exp(splat<Doubles>(x))[0]; }
+double exp(double x) noexcept { return exp(splat<Doubles>(x))[0]; }
 
-double sin(double x) {
+double sin(double x) noexcept {
   return laneOf(
       x, [](const Doubles& both) { return sin(both); }, [](double far) { return std::sin(far); });
 }
 
-double cos(double x) {
+double cos(double x) noexcept {
   return laneOf(
       x, [](const Doubles& both) { return cos(both); }, [](double far) { return std::cos(far); });
 }
 
-Doubles farSine(const Doubles& x) { return Doubles{sin(x[0]), sin(x[1])}; }
-Doubles farCosine(const Doubles& x) { return Doubles{cos(x[0]), cos(x[1])}; }
+Doubles farSine(const Doubles& x) noexcept { return Doubles{sin(x[0]), sin(x[1])}; }
+Doubles farCosine(const Doubles& x) noexcept { return Doubles{cos(x[0]), cos(x[1])}; }
 
 }  // namespace nabla::simd

@@ -16,12 +16,12 @@ using Doubles = Register<double>;
 using Longs __attribute__((vector_size(16))) = std::int64_t;
 
 // The same of one number.
-double exp(double x);
-double sin(double x);
-double cos(double x);
+double exp(double x) noexcept;
+double sin(double x) noexcept;
+double cos(double x) noexcept;
 
 // Lane by lane: where the mask is all ones the first, where it is zero the second.
-inline Doubles choose(const Longs& mask, const Doubles& yes, const Doubles& no) {
+inline Doubles choose(const Longs& mask, const Doubles& yes, const Doubles& no) noexcept {
   return reinterpret_cast<Doubles>((mask & reinterpret_cast<Longs>(yes)) |
                                    (~mask & reinterpret_cast<Longs>(no)));
 }
@@ -32,7 +32,7 @@ inline constexpr double roundingShift = 6755399441055744.0;
 inline constexpr std::int64_t roundingShiftBits = 0x4338000000000000;
 
 // x = n·ln 2 + r with |r| ≤ ½ ln 2; eˣ = 2ⁿ·eʳ, eʳ = 1 + r + r²·p(r).
-inline Doubles exp(const Doubles& x) {
+inline Doubles exp(const Doubles& x) noexcept {
   // Beyond these the result is ∞ or 0 anyway. A comparison with NaN is false, and NaN stays.
   constexpr double greatest = 710;
   constexpr double least = -746;
@@ -73,13 +73,13 @@ struct Reduced {
 // The greatest |x| that reduce() takes: π/2 is known to 119 bits there.
 inline constexpr double greatestReduced = 8192;
 
-inline bool isReducible(const Doubles& x) {
+inline bool isReducible(const Doubles& x) noexcept {
   const Longs inside = (x <= greatestReduced) & (x >= -greatestReduced);
   return (inside[0] & inside[1]) != 0;
 }
 
 // π/2 in three parts, the first two with 33 bits, so that n times them is exact (Cody and Waite).
-inline Reduced reduce(const Doubles& x) {
+inline Reduced reduce(const Doubles& x) noexcept {
   const Doubles shifted = x * 0.6366197723675814 + roundingShift;
   const Doubles n = shifted - roundingShift;
   const Doubles first = x - n * 1.5707963267341256;
@@ -91,7 +91,7 @@ inline Reduced reduce(const Doubles& x) {
 }
 
 // sin(head + tail) within a quarter of π. Written so that the sine of -0 is -0.
-inline Doubles sineOf(const Reduced& x) {
+inline Doubles sineOf(const Reduced& x) noexcept {
   const Doubles z = x.head * x.head;
   const Doubles cube = z * x.head;
   const Doubles z2 = z * z;
@@ -102,7 +102,7 @@ inline Doubles sineOf(const Reduced& x) {
   return x.head - beyond;
 }
 
-inline Doubles cosineOf(const Reduced& x) {
+inline Doubles cosineOf(const Reduced& x) noexcept {
   const Doubles z = x.head * x.head;
   const Doubles z2 = z * z;
   const Doubles p = (0.04166666666666659283 + z * -0.001388888888887304038) +
@@ -114,22 +114,22 @@ inline Doubles cosineOf(const Reduced& x) {
 }
 
 // Of the four quadrants two take the other function, and two the other sign.
-inline Doubles inQuadrant(const Longs& quadrant, const Doubles& even, const Doubles& odd) {
+inline Doubles inQuadrant(const Longs& quadrant, const Doubles& even, const Doubles& odd) noexcept {
   const Doubles value = choose(-(quadrant & 1), odd, even);
   return reinterpret_cast<Doubles>(reinterpret_cast<Longs>(value) ^ ((quadrant & 2) << 62));
 }
 
 // Past the reach of reduce(), NaN and ∞ among them.
-Doubles farSine(const Doubles& x);
-Doubles farCosine(const Doubles& x);
+Doubles farSine(const Doubles& x) noexcept;
+Doubles farCosine(const Doubles& x) noexcept;
 
-inline Doubles sin(const Doubles& x) {
+inline Doubles sin(const Doubles& x) noexcept {
   if (!isReducible(x)) return farSine(x);
   const Reduced reduced = reduce(x);
   return inQuadrant(reduced.quadrant, sineOf(reduced), cosineOf(reduced));
 }
 
-inline Doubles cos(const Doubles& x) {
+inline Doubles cos(const Doubles& x) noexcept {
   if (!isReducible(x)) return farCosine(x);
   const Reduced reduced = reduce(x);
   return inQuadrant(reduced.quadrant + 1, sineOf(reduced), cosineOf(reduced));

@@ -6,7 +6,9 @@
 
 // Numbers that are computed with at once: one register of 16 bytes, which SSE, NEON and WebAssembly
 // all have. Kernels are written over these and not left to the compiler's mercy, so that sums are
-// taken in one order everywhere and a result has the same bits on every machine.
+// taken in one order everywhere and a result has the same bits on every machine. What gives back a
+// register is noexcept: in a WebAssembly program that has exceptions (the tests) a call that might
+// throw goes through JavaScript, which cannot carry a register.
 
 namespace nabla::simd {
 
@@ -31,20 +33,20 @@ inline constexpr std::size_t lanes = 16 / sizeof(T);
 
 // V is a register, or T itself: a kernel written over V does the numbers that fill no register too.
 template <class V, class T>
-V load(const T* from) {
+V load(const T* from) noexcept {
   V result;
   std::memcpy(static_cast<void*>(&result), from, sizeof(V));
   return result;
 }
 
 template <class V, class T>
-void store(T* to, const V& numbers) {
+void store(T* to, const V& numbers) noexcept {
   std::memcpy(static_cast<void*>(to), &numbers, sizeof(V));
 }
 
 // One number in every lane.
 template <class V, class T>
-V splat(const T& number) {
+V splat(const T& number) noexcept {
   if constexpr (std::is_same_v<V, T>) {
     return number;
   } else if constexpr (lanes<T> == 4) {

@@ -15,22 +15,22 @@ using Floats = Register<float>;
 using Integers __attribute__((vector_size(16))) = std::int32_t;
 
 // Lane by lane: where the mask is all ones the first, where it is zero the second.
-inline Floats choose(const Integers& mask, const Floats& yes, const Floats& no) {
+inline Floats choose(const Integers& mask, const Floats& yes, const Floats& no) noexcept {
   return reinterpret_cast<Floats>((mask & reinterpret_cast<Integers>(yes)) |
                                   (~mask & reinterpret_cast<Integers>(no)));
 }
 
 // Only NaN differs from itself.
-inline Integers isNan(const Floats& x) {
+inline Integers isNan(const Floats& x) noexcept {
   return x != x;  // NOLINT(misc-redundant-expression)
 }
 
-inline Floats absolute(const Floats& x) {
+inline Floats absolute(const Floats& x) noexcept {
   return reinterpret_cast<Floats>(reinterpret_cast<Integers>(x) & 0x7fffffff);
 }
 
 // x = n·ln 2 + r with |r| ≤ ½ ln 2; eˣ = 2ⁿ·eʳ, eʳ = 1 + r + r²·p(r).
-inline Floats exp(const Floats& x) {
+inline Floats exp(const Floats& x) noexcept {
   // Beyond these the result is ∞ or 0 anyway. A comparison with NaN is false, and NaN stays.
   constexpr float greatest = 89.0F;
   constexpr float least = -104.0F;
@@ -57,7 +57,7 @@ inline Floats exp(const Floats& x) {
 }
 
 // Near 0 an odd polynomial; elsewhere 1 − 2/(e^(2|x|) + 1) with the sign of x.
-inline Floats tanh(const Floats& x) {
+inline Floats tanh(const Floats& x) noexcept {
   const Floats size = absolute(x);
   const Floats far = 1.0F - 2.0F / (exp(size + size) + 1.0F);
   const Integers sign = reinterpret_cast<Integers>(x) & static_cast<std::int32_t>(0x80000000);
@@ -72,7 +72,7 @@ inline Floats tanh(const Floats& x) {
 }
 
 // 1/(1 + e⁻ˣ) in two forms, so that a large negative x keeps its digits.
-inline Floats sigmoid(const Floats& x) {
+inline Floats sigmoid(const Floats& x) noexcept {
   const Floats small = exp(-absolute(x));
   return choose(x < 0.0F, small, splat<Floats>(1.0F)) / (1.0F + small);
 }
