@@ -33,8 +33,9 @@ function renderGradient(widget, run) {
   const name = (/** @type {string} */ variable) => (variables.length > 1
     ? fraction(row`∂${symbol('f')}`, row`∂${symbol(variable)}`)
     : row`${power(symbol('f'), row`′`)}(${symbol(variable)})`);
-  return run.gradient(place.step - 1).map((slope, index) => html`<div class="line"><math
-    displaystyle="true">${name(variables[index])}<mo>=</mo><mn>${print(slope)}</mn></math></div>`);
+  return html`<div class="slopes">${run.gradient(place.step - 1).map((slope, index) =>
+    html`<div class="line"><math displaystyle="true">${name(variables[index])}<mo>=</mo><mn>${
+      print(slope)}</mn></math></div>`)}</div>`;
 }
 
 /**

@@ -124,7 +124,19 @@ export function numberLines(values, numbers, engine, print) {
 const targetSymbol = (target, theta) => (target === 'theta' ? theta : stateSymbol(target));
 
 /** @param {Piece} piece */
-const line = (piece) => html`<div class="line"><math displaystyle="true">${piece}</math></div>`;
+const formula = (piece) => html`<math displaystyle="true">${piece}</math>`;
+
+/** @param {Piece} piece */
+const line = (piece) => html`<div class="line">${formula(piece)}</div>`;
+
+/**
+ * A line with what comes out of it, which may stand below where the screen is narrow.
+ * @param {Piece} piece
+ * @param {Piece} sign between the two
+ * @param {string} result
+ */
+const lineWithResult = (piece, sign, result) => html`<div class="line">${formula(piece)}${
+  formula(row`${sign}${math`<mn class="result">${result}</mn>`}`)}</div>`;
 
 /** The rule of a learner's own, read by the engine. @param {any} engine @param {string} rule */
 function ownLines(engine, rule) {
@@ -179,16 +191,16 @@ export function renderNumbers({ values, landscape, run, step, parameter, engine,
   const after = print(numbers['now theta']);
   if (hasLines(values.name)) {
     return numberLines(values, numbers, engine, print).map(({ target, to, result }) =>
-      line(row`${targetSymbol(target, theta)}←${to}=${math`<mn class="result">${result}</mn>`}`));
+      lineWithResult(row`${targetSymbol(target, theta)}←${to}`, row`=`, result));
   }
   const [before, g, eta] = ['theta', 'g', 'eta'].map((name) => numeral(print(numbers[name])));
-  const result = math`<mn class="result">${after}</mn>`;
   if (values.name === 'newton' && !landscape.plane) {
     const [h] = landscape.hessian(run.point(step - 1));
     // Where the curve does not bend upwards the engine adds a λ, which the trace does not hold.
     if (h > 0) {
-      return line(row`${theta}←${before}−${eta}·${fraction(g, numeral(print(h)))}=${result}`);
+      const to = row`${before}−${eta}·${fraction(g, numeral(print(h)))}`;
+      return lineWithResult(row`${theta}←${to}`, row`=`, after);
     }
   }
-  return line(row`${theta}: ${before}→${result}`);
+  return lineWithResult(row`${theta}: ${before}`, row`→`, after);
 }

@@ -45,7 +45,9 @@ export const descentStyle = css`
   .numbers.parameter-1 { border-color: var(--nabla-parameter-1); }
   .numbers.parameter-2 { border-color: var(--nabla-parameter-2); }
   .numbers math { color: var(--nabla-ink); }
+  .numbers .line { display: flex; flex-wrap: wrap; align-items: baseline; }
   .numbers .result { font-weight: 600; }
+  .slopes { display: flex; flex-wrap: wrap; gap: 0.25rem 2.5rem; }
 
   .table { margin-block-start: 1rem; overflow-x: auto; }
   table { min-width: min(100%, 20rem); border-collapse: collapse; }
