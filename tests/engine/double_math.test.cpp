@@ -38,8 +38,9 @@ double worstError(double limit, Ours&& ours, Exact&& exact) {
   return worst;
 }
 
-// The exponential in long doubles. Emscripten's library rounds its own to a double; its long doubles
-// have 113 bits, and leave room for the plainest way: the series at x/2¹², squared twelve times.
+// The exponential in long doubles. Emscripten's library rounds its own to a double; its long
+// doubles have 113 bits, and leave room for the plainest way: the series at x/2¹², squared twelve
+// times.
 long double exactExponential(long double x) {
   if constexpr (std::numeric_limits<long double>::digits < 113) return std::exp(x);
   constexpr int halvings = 12;
