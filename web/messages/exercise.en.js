@@ -10,15 +10,15 @@ export default {
   'question.linear-approximation': 'Estimate the value at {to} with the tangent drawn at {at}',
   'question.tangent-line': 'Write the tangent at {at}: the right-hand side of y = …',
   'question.where-slope-zero': 'Find the point where the slope is zero',
-  'question.line-loss': 'Find the mean squared loss of the line on the points {points}',
+  'question.line-loss': 'Find the mean squared error of the line on the points {points}',
   'question.residual': 'Find the residual of the line at the data point {point}',
   'question.best-constant':
     'Measured were {values}. A model always answers with the same number c. '
-    + 'Which c makes its mean squared loss least?',
+    + 'Which c makes its mean squared error least?',
   'question.loss-slope':
-    'With the data {points} the mean squared loss depends on a. '
+    'With the data {points} the loss (mean squared error) depends on a. '
     + 'Find its derivative with respect to a',
-  'question.loss-minimum': 'On the points {points}, which w makes the mean squared loss least?',
+  'question.loss-minimum': 'On the points {points}, which w makes the mean squared error least?',
   'question.partial-derivative': 'Find the partial derivative with respect to {variable}',
   'question.gradient': 'Find the gradient',
   'question.gradient-at-point': 'Find the gradient at the point {point}',
@@ -76,11 +76,11 @@ export default {
     'The slope at a point is the value of the derivative there, not of the function.',
   'hint.slope-at-point.2': 'First find the derivative as a formula. Then put in the point.',
   'hint.linear-approximation.1':
-    'Put the tangent in place of the graph: start from the known value and add the amount by '
-    + 'which the line rises.',
+    'Put the tangent in place of the graph: start from the known value and add the change in '
+    + 'height along the line.',
   'hint.linear-approximation.2':
     'You need three numbers: the value at the known point, the slope there, and the increment h. '
-    + 'The line rises by the slope times h.',
+    + 'The height along the line changes by the slope times h, sign included.',
   'hint.tangent-line.1':
     'A point and a slope make a line. The point is on the graph, the derivative gives the slope.',
   'hint.tangent-line.2':

@@ -97,9 +97,10 @@ export default {
     'This is the exact value. Asked for is the estimate along the tangent: '
     + 'it needs no more than the value and the slope at the known point.',
   'mistake.known-value-only':
-    'This is the value at the known point. Now add what the tangent rises on the way.',
+    'This is the value at the known point. Now add the change in height along the tangent, '
+    + 'sign included.',
   'mistake.increment-only':
-    'This is only how much the tangent rises. Add it to the value at the known point.',
+    'This is only the change in height along the tangent. Add it to the value at the known point.',
   'mistake.not-divided-by-run':
     'This is how much the function grows over the interval. '
     + 'A slope is growth per unit: divide by the length of the interval.',
