@@ -37,7 +37,8 @@ export default {
   'question.chain-at-point':
     'The functions are known from a table alone; g is the innermost. Find f′({at})',
   'question.chain-paths':
-    'The letter t moves both x and y, and z depends on both. Find the derivative of z by t, written in t',
+    'Both x and y depend on t, and z depends on both. '
+    + 'Find the derivative of z with respect to t, in terms of t',
   'question.critical-points': 'Find the point where the gradient is zero',
   'question.second-derivative': 'Find the second derivative',
   'question.hessian-determinant': 'Find the determinant of the Hessian at the point {point}',
@@ -123,8 +124,8 @@ export default {
     'A factor without {variable} stays, a whole term without {variable} disappears.',
   'hint.partial-derivative.2.3':
     'A factor without {variable} stays, a term of its own without {variable} disappears. '
-    + 'But copy a bracket under a power or another function as it is: its derivative by '
-    + '{variable} becomes one more factor.',
+    + 'But copy a bracket under a power or another function as it is: its derivative '
+    + 'with respect to {variable} becomes one more factor.',
   'hint.gradient.1': 'The gradient holds the partial derivatives in the order of the variables.',
   'hint.gradient.2': 'Take one variable at a time. The others behave as numbers meanwhile.',
   'hint.gradient-at-point.1': 'First the partial derivatives as formulas, then the point.',
@@ -148,7 +149,7 @@ export default {
     + 'With more functions it goes on in the same way.',
   'hint.chain-paths.1': 'z changes along two paths: through x and through y. The two add up.',
   'hint.chain-paths.2':
-    'One path gives ∂z/∂x · dx/dt, the other ∂z/∂y · dy/dt. Finally write x and y by t.',
+    'One path gives ∂z/∂x · dx/dt, the other ∂z/∂y · dy/dt. Finally write x and y in terms of t.',
   'hint.critical-points.1': 'The gradient is zero where both partial derivatives are zero at once.',
   'hint.critical-points.2': 'You get two equations in x and y. Solve them together.',
   'hint.second-derivative.1': 'The second derivative is the derivative of the derivative.',
@@ -175,7 +176,7 @@ export default {
   'work.unit-vector': 'A vector of length 1 in the same direction',
   'work.directional': 'Rate in this direction',
   'work.directional-angle': 'Rate at this angle',
-  'work.negative-gradient': 'Down is where the gradient does not point',
+  'work.negative-gradient': 'The steepest way down is opposite to the gradient',
   'work.new-point': 'The old point less the learning rate times the gradient',
   'work.solution': 'Both equations together',
   'work.chain-total': 'Rates of linked stages multiply',

@@ -69,7 +69,7 @@ export default {
   'gradient.goal.rate': 'Turn the compass until the rate is {share} of the greatest one.',
   'gradient.goal.rate.zero': 'Turn the compass to a direction in which f keeps its height.',
   'gradient.goal.found': 'Done. In this direction the rate is {rate}, and the greatest is {greatest}.',
-  'gradient.goal.along': 'Done. The rate is zero: this is the way along the level line.',
+  'gradient.goal.along': 'Done. The rate is as good as zero: this is the way along the level line.',
   'gradient.goal.more': 'Now the rate is {rate}. That is too much: {wished} is wanted.',
   'gradient.goal.less': 'Now the rate is {rate}. That is too little: {wished} is wanted.',
   'gradient.goal.level': 'Here every direction is level. Move the point away first.',

@@ -138,7 +138,7 @@ export default {
     'You divided the sum of y by the sum of x. The loss is squared, so each point comes in '
     + 'with the weight x: differentiate and see.',
   'mistake.not-normalised':
-    'You multiplied by the vector as it is. A rate is per unit of way: '
+    'You multiplied by the vector as it is. A rate is per unit of distance: '
     + 'divide by the length of the vector.',
   'mistake.gradient-length-given':
     'This is the length of the gradient: the rate straight uphill. Your direction is another one.',
@@ -148,7 +148,7 @@ export default {
   'mistake.step-for-point':
     'This is the step alone. Add it to the point where you stand.',
   'mistake.rate-omitted':
-    'You subtracted the whole gradient. The learning rate makes the step shorter.',
+    'You subtracted the whole gradient. Multiply it by the learning rate first.',
   'mistake.gradient-for-point':
     'This is the direction, not the place. Multiply the gradient by the learning rate and '
     + 'subtract it from the point.',
