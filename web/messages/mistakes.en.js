@@ -92,7 +92,7 @@ export default {
   'mistake.equation-not-solved':
     'This is still a formula. The answer is a number: set the derivative to zero and solve.',
   'mistake.root-for-critical-point':
-    'Here the function itself is zero. The question is where its slope is.',
+    'Here the function itself is zero. The question is where its slope is zero.',
   'mistake.exact-for-approximation':
     'This is the exact value. Asked for is the estimate along the tangent: '
     + 'it needs no more than the value and the slope at the known point.',

@@ -32,8 +32,7 @@ export default {
     'It walks down a hill it cannot see. All it knows is how steep the ground is underfoot.',
   'site.hero.try':
     'Move the point. The line that touches the curve shows its :slope[slope]; the word for it is '
-    + 'derivative. Where the slope is zero there is nowhere left to go down. But is that the '
-    + 'bottom?',
+    + 'derivative. Where the slope is zero the ground underfoot is level. But is that the bottom?',
   'site.course.text':
     'There are eighteen lessons, from the slope of one curve to a network that learns to read '
     + 'digits while you watch. School mathematics is enough. There is nothing to sign up for, and '
@@ -98,13 +97,13 @@ export default {
     + 'the landscape of its loss.',
   'site.lab.tangent.title': 'Tangent laboratory',
   'site.lab.tangent.text':
-    'Type any function, move the point, shrink h, and watch the secant become the tangent.',
+    'Type any function, move the point, shrink h, and watch the secant close in on the tangent.',
   'site.lab.derivation.title': 'Derivative laboratory',
   'site.lab.derivation.text':
     'Type a function and step through the rules that turn it into its derivative.',
   'site.lab.gradcheck.title': 'Numerical derivative laboratory',
   'site.lab.gradcheck.text':
-    'Type a function and a point, and see for which h the numerical derivative is most exact.',
+    'Type a function and a point, and see for which h the numerical derivative is most accurate.',
   'site.lab.examples': 'To try',
   'site.lab.descent.title': 'Descent laboratory',
   'site.lab.descent.text':
@@ -123,7 +122,7 @@ export default {
     + 'step overshoots: find the longest step that still lowers f.',
   'site.lab.gradient.preset.rosenbrock': 'Rosenbrock’s valley',
   'site.lab.gradient.preset.rosenbrock.text':
-    'The level lines grow: 1, 2, 5, 10 … Even with η = 0.002 the step throws the point '
+    'The level lines stand for 1, 2, 5, 10 … Even with η = 0.002 the step throws the point '
     + 'across the valley and up the other side.',
   'site.lab.gradient.preset.saddle': 'A saddle',
   'site.lab.gradient.preset.saddle.text':
@@ -132,7 +131,7 @@ export default {
   'site.lab.gradient.preset.monkey': 'A monkey saddle',
   'site.lab.gradient.preset.monkey.text':
     'Gradient and second derivatives are all zero at the origin: neither says that three '
-    + 'valleys and three hills meet here.',
+    + 'valleys and three ridges meet here.',
   'site.lab.gradient.preset.kink': 'Level along the axes, no tangent plane',
   'site.lab.gradient.preset.kink.text':
     'Both slices through the origin are level, yet along the diagonal f rises on both sides '
@@ -162,8 +161,8 @@ export default {
     + 'summit.',
   'site.lab.surface.preset.hills': 'Hills and hollows',
   'site.lab.surface.preset.hills.text':
-    'The descent ends in the nearest hollow. Move the start over the ridge, and it ends in '
-    + 'another.',
+    'The descent ends in the hollow on whose side it began. Move the start over the ridge, and '
+    + 'it ends in another.',
   'site.lab.surface.preset.kink': 'Slices without a tangent plane',
   'site.lab.surface.preset.kink.text':
     'Both slices at the origin are level, but along the diagonals the surface rises with a '
