@@ -25,6 +25,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // A page in a browser that shares the machine may need seconds for what it is asked.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

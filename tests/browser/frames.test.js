@@ -32,6 +32,23 @@ async function openHost(body) {
   return site.openPage(host.url);
 }
 
+/**
+ * The height that the frame was given, once nothing in it moves any more.
+ * @param {import('playwright-core').Page} page
+ */
+async function settledHeight(page) {
+  const frame = page.locator('iframe');
+  await expect.poll(() => frame.getAttribute('height')).not.toBe('150');
+  /** @type {string | null} */
+  let last = null;
+  await expect.poll(async () => {
+    const before = last;
+    last = await frame.getAttribute('height');
+    return last === before;
+  }, { interval: 500 }).toBe(true);
+  return last;
+}
+
 describe('a page that has the script', () => {
   it('shows the frame as tall as its widget', async () => {
     const page = await openHost(frameOf() + helper());
@@ -64,8 +81,7 @@ describe('a page that has the script', () => {
 
   it('believes no one but the frame', async () => {
     const page = await openHost(frameOf() + helper());
-    await expect.poll(() => page.locator('iframe').getAttribute('height')).not.toBe('150');
-    const height = await page.locator('iframe').getAttribute('height');
+    const height = await settledHeight(page);
     await page.evaluate(() => {
       window.postMessage({ nabla: 1, type: 'height', height: 9 }, '*');
     });

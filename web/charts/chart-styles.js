@@ -56,6 +56,10 @@ export const chartStyles = css`
     -webkit-tap-highlight-color: transparent;
   }
 
+  .waiting .handle {
+    visibility: hidden; /* without a picture it has no place */
+  }
+
   .handle.role-function {
     z-index: 1; /* the point itself, above a neighbour that has come close */
   }

@@ -46,6 +46,7 @@ export class NablaChart extends LitElement {
     tools: { type: String },
     tableOpen: { state: true },
     engaged: { state: true },
+    drawn: { state: true },
   };
 
   static styles = chartStyles;
@@ -89,6 +90,8 @@ export class NablaChart extends LitElement {
     this.tools = 'zoom table sound';
     this.tableOpen = false;
     this.engaged = false;
+    /** Whether there is a picture, and with it places for the handles. */
+    this.drawn = false;
   }
 
   get language() {
@@ -125,6 +128,7 @@ export class NablaChart extends LitElement {
     this.#sound.stop();
     this.#drawing?.destroy();
     this.#drawing = null;
+    this.drawn = false;
   }
 
   firstUpdated() {
@@ -146,6 +150,7 @@ export class NablaChart extends LitElement {
     const { width, height } = stage.getBoundingClientRect();
     this.#drawing = new Drawing(Chart, { lower, upper }, this.#scene(), readPalette(this),
       { width: Math.max(1, width), height: Math.max(1, height) });
+    this.drawn = true;
     this.#placeHandles();
     this.#watch(stage);
     // Names on the canvas want the page's fonts, which may still be on their way.
@@ -259,7 +264,7 @@ export class NablaChart extends LitElement {
     const { language } = this;
     const t = (/** @type {string} */ key) => translate(language, key);
     return html`
-      <div class="stage ${this.engaged ? 'engaged' : ''}"
+      <div class="stage ${this.engaged ? 'engaged' : ''} ${this.drawn ? '' : 'waiting'}"
         @pointermove=${this.#dragging.onMove} @pointerup=${this.#dragging.onUp}
         @pointercancel=${this.#dragging.onUp}>
         <canvas role="img" aria-label=${this.summary || nothing}></canvas>
