@@ -101,7 +101,6 @@ export function drawCurve(frame, { x, y, role, dashed = false, faint = false }) 
   context.strokeStyle = palette.roles[role];
   context.lineWidth = faint ? FAINT : STRONG;
   context.lineCap = dashed ? 'butt' : 'round';
-  context.lineJoin = 'round';
   if (dashed) context.setLineDash(DASH);
   context.beginPath();
   tracePolyline(frame, x, y);

@@ -23,7 +23,6 @@ export function drawPath(frame, { x, y, role, faint = false, dotted = false }) {
   context.fillStyle = palette.roles[role];
   context.globalAlpha = faint ? 0.45 : 1;
   context.lineWidth = faint ? FAINT : STRONG;
-  context.lineJoin = 'round';
   context.beginPath();
   tracePolyline(frame, x, y);
   context.stroke();

@@ -4,6 +4,9 @@ const FINEST = 0.7;
 /** How far a line may pass by a point that it stands for, in pixels. */
 const TOLERANCE = 0.3;
 
+/** A line with more points than this is so dense that its corners cannot be made out. */
+const DENSE = 1000;
+
 /** Farther from the picture than this a point is drawn no farther away, in pixels. */
 const FAR = 1e5;
 
@@ -64,11 +67,13 @@ class StraightRun {
 /**
  * Lines from point to point, broken where a point is missing. Points are left out as long as nobody
  * can tell: a canvas takes its time for each line, and a long run has a hundred thousand of them.
+ * Round corners of a dense line would take most of that time.
  * @param {import('./frame.js').Frame} frame
  * @param {ArrayLike<number>} x
  * @param {ArrayLike<number>} y
  */
 export function tracePolyline({ context, toX, toY }, x, y) {
+  context.lineJoin = x.length > DENSE ? 'bevel' : 'round';
   let run = /** @type {StraightRun | null} */ (null);
   /** The point that the run has come to. */
   let end = /** @type {Vector} */ ([NaN, NaN]);
