@@ -6,7 +6,7 @@ import { tracePolyline } from '../../web/charts/layers/polyline.js';
 /** @typedef {[number, number]} Point */
 
 /** How far from a point the line may pass: its own tolerance, and that of points that are one. */
-const ERROR = 0.3 + 0.7 * Math.SQRT2;
+const ERROR = 0.06 + 0.7 * Math.SQRT2;
 
 /**
  * The stretches that are drawn, in pixels.
@@ -62,11 +62,11 @@ describe('a line from point to point', () => {
     }));
   });
 
-  it('draws a smooth curve of a hundred thousand points with a few dozen lines', () => {
+  it('draws a smooth curve of a hundred thousand points with some hundred lines', () => {
     const n = 100_000;
     const x = Array.from({ length: n }, (_, index) => (600 * index) / n);
     const [stretch] = drawn(x, x.map((left) => 100 * Math.sin(left / 60)));
-    expect(stretch.length).toBeLessThan(120);
+    expect(stretch.length).toBeLessThan(250);
     expect(stretch[0]).toEqual([0, 0]);
     expect(stretch.at(-1)?.[0]).toBe(x[n - 1]);
   });

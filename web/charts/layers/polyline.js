@@ -1,8 +1,11 @@
 /** Points nearer to each other than this are one, in pixels. */
 const FINEST = 0.7;
 
-/** How far a line may pass by a point that it stands for, in pixels. */
-const TOLERANCE = 0.3;
+/**
+ * How far a line may pass by a point that it stands for, in pixels. With more, a gentle bend is
+ * seen to have corners.
+ */
+const TOLERANCE = 0.06;
 
 /** A line with more points than this is so dense that its corners cannot be made out. */
 const DENSE = 1000;
