@@ -3,13 +3,7 @@
  * page is busy in a frame until its picture is painted, the slowest of a hundred, against the time
  * that a frame has.
  */
-import { launchChromium } from '../../tools/browser/chromium.js';
-import { buildSite } from '../../tools/build/site.js';
-import { startServer } from '../../tools/serve.js';
-import { fixture, serveFixture } from '../browser/support/fixture.js';
-
-/** Milliseconds between two pictures of a screen that shows sixty in a second. */
-const FRAME = 1000 / 60;
+import { frameRow, withPages } from './support/frames.js';
 
 const MOVES = 400;
 
@@ -42,35 +36,19 @@ async function scrub(moves) {
 
 /** @returns {Promise<import('../../tools/bench.js').Measured[]>} */
 export async function run() {
-  await buildSite();
-  const [browser, server] = await Promise.all(
-    [launchChromium(), startServer({ port: 0, route: serveFixture })]);
+  /** @type {import('../../tools/bench.js').Measured[]} */
   const rows = [];
-  try {
+  await withPages(async (open) => {
     for (const steps of [1_000, 10_000, 100_000]) {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      await page.goto(new URL(fixture(`<nabla-descent formula="(1-x)^2+100*(y-x^2)^2"
-        variables="x;y" start="-1.2;1" optimizer="adam" rate="0.001" steps="${steps}"
-        ></nabla-descent>`), server.url).href);
+      const page = await open(`<nabla-descent formula="(1-x)^2+100*(y-x^2)^2" variables="x;y"
+        start="-1.2;1" optimizer="adam" rate="0.001" steps="${steps}"></nabla-descent>`);
       await page.locator('nabla-descent nabla-player .scrub').waitFor();
       await page.evaluate(scrub, 60);
-      const times = (await page.evaluate(scrub, MOVES)).sort((a, b) => a - b);
+      rows.push(frameRow(await page.evaluate(scrub, MOVES), {
+        name: 'player, 99 of 100 moves', size: `${steps.toLocaleString('en')} steps`, share: 0.99,
+      }));
       await page.close();
-      rows.push({
-        name: 'player, 99 of 100 moves',
-        size: `${steps.toLocaleString('en')} steps`,
-        where: /** @type {const} */ ('browser'),
-        ours: times[Math.floor(0.99 * times.length)],
-        peer: FRAME,
-        peerName: 'a frame',
-        unit: 'ms',
-        goal: 1,
-        direction: /** @type {const} */ ('at-most'),
-      });
     }
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
   return rows;
 }
