@@ -124,10 +124,10 @@ export function numberLines(values, numbers, engine, print) {
 const targetSymbol = (target, theta) => (target === 'theta' ? theta : stateSymbol(target));
 
 /** @param {Piece} piece */
-const formula = (piece) => html`<math displaystyle="true">${piece}</math>`;
+const written = (piece) => html`<math displaystyle="true">${piece}</math>`;
 
 /** @param {Piece} piece */
-const line = (piece) => html`<div class="line">${formula(piece)}</div>`;
+const line = (piece) => html`<div class="line">${written(piece)}</div>`;
 
 /**
  * A line with what comes out of it, which may stand below where the screen is narrow.
@@ -135,8 +135,8 @@ const line = (piece) => html`<div class="line">${formula(piece)}</div>`;
  * @param {Piece} sign between the two
  * @param {string} result
  */
-const lineWithResult = (piece, sign, result) => html`<div class="line">${formula(piece)}${
-  formula(row`${sign}${math`<mn class="result">${result}</mn>`}`)}</div>`;
+const lineWithResult = (piece, sign, result) => html`<div class="line">${written(piece)}${
+  written(row`${sign}${math`<mn class="result">${result}</mn>`}`)}</div>`;
 
 /** The rule of a learner's own, read by the engine. @param {any} engine @param {string} rule */
 function ownLines(engine, rule) {
