@@ -94,6 +94,16 @@ describe('widgets', () => {
     expect(html).toContain('<figcaption>The <span class="c-slope">slope</span> of <math');
   });
 
+  it('covers a widget until the prediction above it is answered', async () => {
+    const html = await htmlOf('::::nabla-predict{#p answer="2"}\nHow many?\n\n1. one\n2. two\n\n'
+      + ':::reveal\nTwo.\n:::\n::::\n\n::nabla-tangent{#w after="p" formula="x" caption="A line."}');
+    expect(html).toContain('<figure class="widget widget-tangent covered" data-after="p">'
+      + '<nabla-tangent id="w" formula="x">');
+    expect(html).toContain('<figcaption>A line.</figcaption><div class="cover"><div><p>First answer '
+      + '<a href="#p">the question above</a>.</p><button type="button">Show it without answering'
+      + '</button></div></div></figure>');
+  });
+
   it('puts question, choices and reveal of a prediction into their slots', async () => {
     const html = await htmlOf('::::nabla-predict{#p kind="choice" answer="2"}\n'
       + 'How many?\n\n1. one\n2. $x^2$\n\n'

@@ -28,6 +28,8 @@ const MISTAKES = /** @type {[string, number, RegExp, RegExp][]} */ ([
   ['::::nabla-predict{#p answer="1"}\nQ\n\n:::reveal\nR\n:::\n::::', 1,
     /no choices/, /ordered list/],
   ['::::nabla-predict{#p answer="1"}\nQ\n\n1. a\n2. b\n::::', 1, /reveals nothing/, /:::reveal/],
+  ['::nabla-tangent{#w formula="x" after="p"}', 1, /after="p" names no prediction above/,
+    /stands before/],
   ['A formula $\\frac{1}{$ here.', 1, /formula \\frac\{1\}\{/, /^$/],
   ['$\\raisebox{1em}{x}$', 1, /inline style padding:1em 0 0 0/, /^$/],
   ['# Title', 1, /first-level heading/, /front matter/],

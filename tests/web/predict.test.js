@@ -67,7 +67,7 @@ describe('a choice', () => {
     find('.primary').click();
     await widget.updateComplete;
     expect(heard).toMatchObject({ kind: 'choice', choice: 3, right: false });
-    expect(find('.verdict').textContent.trim()).toBe('You chose C, it is B.');
+    expect(find('.verdict').textContent.trim()).toBe('You chose C. The right answer is B.');
     expect(find('.guessed input').value).toBe('3');
     expect(find('.choice.right input').value).toBe('2');
     expect(find('slot[name="reveal"]')).not.toBeNull();
@@ -75,9 +75,10 @@ describe('a choice', () => {
     expect(inputs.every(({ disabled }) => disabled)).toBe(true);
   });
 
-  it('shows a guess that was made before, and tells nobody', async () => {
+  it('shows a guess that was made before, and counts it as none', async () => {
     await choice();
-    let told = 0;
+    let [told, revealed] = [0, 0];
+    widget.addEventListener('nabla-reveal', () => { revealed += 1; });
     widget.addEventListener('nabla-predict', () => { told += 1; });
     widget.restore(9);
     expect(widget.committed).toBe(false);
@@ -86,6 +87,7 @@ describe('a choice', () => {
     expect(find('.guessed input').value).toBe('3');
     expect(find('slot[name="reveal"]')).not.toBeNull();
     expect(told).toBe(0);
+    expect(revealed).toBe(1);
     // What is answered by now is not answered over again.
     widget.restore(1);
     expect(widget.chosen).toBe(3);

@@ -14,9 +14,10 @@
  */
 
 /**
- * Attributes of every widget. `caption` becomes the figure's caption, the rest stay on the element.
+ * Attributes of every widget. `caption` becomes the figure's caption, `after` keeps the figure
+ * covered until a prediction is answered, the rest stay on the element.
  */
-export const COMMON = ['id', 'lang', 'theme', 'controls', 'heading', 'caption'];
+export const COMMON = ['id', 'lang', 'theme', 'controls', 'heading', 'caption', 'after'];
 
 /** @type {Record<string, ElementDescription>} */
 export const ELEMENTS = {

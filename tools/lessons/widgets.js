@@ -90,6 +90,25 @@ function reserve(node, attributes, context) {
 }
 
 /**
+ * What lies over a widget that would answer the prediction above it.
+ * @param {Directive} node
+ * @param {Context} context
+ */
+function coverUntil(node, context) {
+  const { after } = node.attributes;
+  const asked = context.found.widgets.some(({ id, tag }) => id === after && tag === 'nabla-predict');
+  if (!asked) {
+    context.report(node, `after="${after}" names no prediction above`,
+      'Write the id of a nabla-predict that stands before the widget.');
+  }
+  const question = box('a', { href: `#${after}` }, [text(context.t('site.cover.question'))]);
+  return box('div', { className: ['cover'] }, [box('div', {}, [
+    box('p', {}, [text(`${context.t('site.cover')} `), question, text('.')]),
+    box('button', { type: 'button' }, [text(context.t('site.cover.skip'))]),
+  ])]);
+}
+
+/**
  * @param {Directive} node a widget's directive; afterwards its figure
  * @param {Context} context
  */
@@ -106,7 +125,7 @@ export function applyWidget(node, context) {
     return;
   }
   checkAttributes(node, context);
-  const { caption, ...attributes } = node.attributes;
+  const { caption, after, ...attributes } = node.attributes;
   if (tag === 'nabla-derivation') {
     const lines = derivationRoom(context.surroundings.nabla, attributes);
     if (lines) attributes['data-lines'] = String(lines);
@@ -124,14 +143,18 @@ export function applyWidget(node, context) {
   }
   reserve(node, attributes, context);
   const optional = context.optional.has(node);
-  context.found.widgets.push({ id: attributes.id ?? null, tag, attributes, optional });
+  const cover = after === undefined ? [] : [coverUntil(node, context)];
+  context.found.widgets.push({
+    id: attributes.id ?? null, tag, optional, attributes: after ? { ...attributes, after } : attributes,
+  });
   become(node, tag, attributes);
   if (!description.figure) return;
 
   const captionNodes = label?.length ? label : caption ? [text(caption)] : [];
   const element = { ...node, type: 'widget' };
-  const figure = box('figure', { className: ['widget', tag.replace('nabla-', 'widget-')] }, [
-    element, ...(captionNodes.length > 0 ? [box('figcaption', {}, captionNodes)] : []),
+  const classes = ['widget', tag.replace('nabla-', 'widget-'), ...(after ? ['covered'] : [])];
+  const figure = box('figure', { className: classes, dataAfter: after }, [
+    element, ...(captionNodes.length > 0 ? [box('figcaption', {}, captionNodes)] : []), ...cover,
   ]);
   // In place: the node is already in its parent's list.
   for (const key of Object.keys(node)) {

@@ -2,6 +2,7 @@
  * Carries the states of widgets over to the same page in the other language. They lie in the tab's
  * own storage between the two pages, and no longer.
  */
+import { uncoverWidget } from './covers.js';
 
 const NAME = 'nabla-carried';
 
@@ -52,6 +53,8 @@ export function takeStates(page) {
   for (const { index, tag, state } of states) {
     const widget = widgets[index];
     if (widget?.localName !== tag) continue;
+    // A reader who has moved it has seen it.
+    uncoverWidget(widget);
     customElements.whenDefined(tag).then(() => widget.loaded).then(() => { widget.state = state; });
   }
 }

@@ -1,6 +1,7 @@
 /** The script of the course's pages: the shell around lessons, and the loader of their widgets. */
 import './site.css';
 import { watchPage } from '../embed/loader.js';
+import { startCovers, uncoverWidget } from './covers.js';
 import { startKeeping } from './keeping/start.js';
 import { startLanguageSwitch } from './language-switch.js';
 import { startOutline } from './outline.js';
@@ -13,11 +14,13 @@ startLanguageSwitch(document);
 startOutline(document);
 startOpening(document);
 startScrollBoxes(document);
+startCovers(document);
 fillSiteAddress(document);
 startCopyButtons(document);
 startKeeping(document);
 
 // Share links carry the state of one widget in the address, and here lead to this page again.
 if (document.querySelector('figure.widget')) {
-  import('../embed/link.js').then(({ openLink }) => openLink(document, location.search));
+  import('../embed/link.js').then(({ openLink }) => openLink(document, location.search))
+    .then((widget) => { if (widget) uncoverWidget(widget); });
 }

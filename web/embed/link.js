@@ -11,13 +11,14 @@ import { isAlone, leadLinksHere, LONGEST_QUERY, optionsOf, readLink, readParamet
  * page.
  * @param {Document} page
  * @param {string} search the page's query
+ * @returns {Promise<NablaWidget | null>} the widget that took a state from the address
  */
 export async function openLink(page, search) {
   leadLinksHere();
   const parameters = new URLSearchParams(search.slice(0, LONGEST_QUERY));
   const id = parameters.get('widget');
   const element = id === null ? page.querySelector('[data-nabla-only]') : page.getElementById(id);
-  if (!element?.localName.startsWith('nabla-')) return;
+  if (!element?.localName.startsWith('nabla-')) return null;
 
   await customElements.whenDefined(element.localName);
   const widget = /** @type {NablaWidget} */ (element);
@@ -25,7 +26,8 @@ export async function openLink(page, search) {
   const options = optionsOf(widget);
   const reading = readLink(search, options)
     ?? (isAlone(element) ? readParameters(parameters, options) : null);
-  if (!reading) return;
+  if (!reading) return null;
   widget.state = reading.state;
   for (const [subject, problem] of reading.problems) widget.report(subject, problem);
+  return widget;
 }

@@ -108,7 +108,7 @@ export default {
   'predict.again': 'Try again',
   'predict.first': 'Choose first, then look.',
   'predict.right': 'Yes. You chose {choice}.',
-  'predict.wrong': 'You chose {choice}, it is {answer}.',
+  'predict.wrong': 'You chose {choice}. The right answer is {answer}.',
   'predict.mark.right': 'right answer',
   'predict.mark.guess': 'your guess',
   'predict.draw.title': 'Draw the slope',

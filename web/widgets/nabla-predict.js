@@ -18,6 +18,7 @@ import { NablaWidget } from './widget.js';
  *
  * @element nabla-predict
  * @fires nabla-predict when a guess is made; `detail` is { kind, choice, right, judgement }
+ * @fires nabla-reveal when the answer is seen, whether the guess was made now or before
  */
 export class NablaPredict extends NablaWidget {
   /** @type {import('./options.js').Options} */
@@ -109,7 +110,7 @@ export class NablaPredict extends NablaWidget {
   /** Hands the guess in: from here on the answer is seen. */
   commit() {
     if (this.kind === 'draw') this.judgement = this.task?.judge(this.sketch) ?? null;
-    this.committed = true;
+    this.#reveal();
     const { kind, chosen, judgement } = this;
     const right = kind === 'draw' ? judgement?.verdict === 'close' : chosen === this.answer;
     this.dispatchEvent(new CustomEvent('nabla-predict', {
@@ -119,13 +120,18 @@ export class NablaPredict extends NablaWidget {
   }
 
   /**
-   * Shows a choice that the reader made before, and what it reveals; tells nobody.
+   * Shows a choice that the reader made before, and what it reveals; it is no new guess.
    * @param {number} choice from 1
    */
   restore(choice) {
     if (this.kind !== 'choice' || this.committed || choice > this.choiceCount) return;
     this.chosen = choice;
+    this.#reveal();
+  }
+
+  #reveal() {
     this.committed = true;
+    this.dispatchEvent(new CustomEvent('nabla-reveal', { bubbles: true, composed: true }));
   }
 
   /** Takes the guess back and closes the answer, at the reader's wish. */
