@@ -1,7 +1,23 @@
 // @vitest-environment happy-dom
 /** Numbers as a person types them, and the steppers beside them. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { NumberField, parseNumber, printNumber } from '../../web/widgets/number-field.js';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { loadMessages } from '../../web/messages/index.js';
+import { NumberField } from '../../web/widgets/number-field.js';
+import { parseNumber, printNumber, readNumber } from '../../web/widgets/typed-number.js';
+
+/** An engine that knows two constants. */
+const engine = {
+  /** @param {string} text */
+  formula(text) {
+    const value = new Map([['pi/2', Math.PI / 2], ['1/0', Infinity]]).get(text);
+    if (value === undefined) throw Object.assign(new Error(text), { code: 'unknown-name' });
+    return { value: () => value, dispose() {} };
+  },
+};
+
+vi.mock('../../web/widgets/shared-engine.js', () => ({ sharedEngine: async () => engine }));
+
+beforeAll(() => Promise.all([loadMessages('ru'), loadMessages('en')]));
 
 /** @type {NumberField} */
 let field;
@@ -26,8 +42,12 @@ const input = () => /** @type {HTMLInputElement} */ (field.renderRoot.querySelec
 async function type(text) {
   input().value = text;
   input().dispatchEvent(new Event('change'));
+  // The engine is asked for in a promise.
+  await new Promise((resolve) => { setTimeout(resolve); });
   await field.updateComplete;
 }
+
+const complaint = () => field.renderRoot.querySelector('#fault')?.textContent;
 
 it('reads decimal comma and point, any minus, and powers of ten', () => {
   expect(['0,5', '.5', '−2', '-2', '1e-6', '1,5e3', ' 12 '].map(parseNumber))
@@ -50,12 +70,37 @@ it('takes a number that fits and says so', async () => {
   expect(input().getAttribute('aria-invalid')).toBe('false');
 });
 
-it('marks one that does not fit and keeps the former', async () => {
+it('lets the engine work out what is no plain number', async () => {
+  await type('pi/2');
+  expect(heard).toEqual([Math.PI / 2]);
+  expect(input().value).toBe('1,57079632679');
+  expect(readNumber(engine, '1/0', 'en')).toBeNaN();
+});
+
+it('keeps the former number and says what fits, until the text is mended', async () => {
   await type('7');
   expect(input().getAttribute('aria-invalid')).toBe('true');
-  expect(field.value).toBe(1.37);
+  expect(complaint()).toBe('Нужно число от −2 до 2. Пока остаётся 1,37.');
   await type('half');
+  expect(input().value).toBe('half');
+  expect(complaint()).toMatch(/^Это не число/);
+  expect(field.value).toBe(1.37);
   expect(heard).toEqual([]);
+  await type('1,37');
+  expect(input().getAttribute('aria-invalid')).toBe('false');
+  expect(complaint()).toBe('');
+});
+
+it('forgets what was not taken when the number changes from elsewhere, or is restored', async () => {
+  await type('half');
+  field.value = 1;
+  await field.updateComplete;
+  expect(input().value).toBe('1');
+  await type('half');
+  field.restore();
+  await field.updateComplete;
+  expect(input().value).toBe('1');
+  expect(complaint()).toBe('');
 });
 
 it('steps onto round numbers and not beyond its bounds', async () => {

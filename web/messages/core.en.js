@@ -41,6 +41,17 @@ export default {
   'core.notice.log-is-natural': '“{fragment}” was read as the natural logarithm ln.',
   'core.notice.cyrillic-lookalike': 'The Cyrillic letter “{fragment}” was read as its Latin twin.',
 
+  'core.number.unread': 'This is not a number. Type, for example, 0.5, 1/3, pi/2 or 1e-3.',
+  'core.number.any': 'Type a number.',
+  'core.number.any.from': 'Type a number, {min} or more.',
+  'core.number.any.to': 'Type a number, {max} or less.',
+  'core.number.any.fromto': 'Type a number from {min} to {max}.',
+  'core.number.whole': 'Type a whole number.',
+  'core.number.whole.from': 'Type a whole number, {min} or more.',
+  'core.number.whole.to': 'Type a whole number, {max} or less.',
+  'core.number.whole.fromto': 'Type a whole number from {min} to {max}.',
+  'core.number.kept': 'For now it stays {value}.',
+
   'core.option.choice':
     'Attribute {attribute}: “{given}” will not do, it can be {values}. Using {taken}.',
   'core.option.words':

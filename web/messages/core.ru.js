@@ -39,6 +39,17 @@ export default {
   'core.notice.log-is-natural': '«{fragment}» прочитан как натуральный логарифм ln.',
   'core.notice.cyrillic-lookalike': 'Русская буква «{fragment}» прочитана как латинская.',
 
+  'core.number.unread': 'Это не число. Годятся 0,5, 1/3, pi/2, 1e-3.',
+  'core.number.any': 'Нужно число.',
+  'core.number.any.from': 'Нужно число не меньше {min}.',
+  'core.number.any.to': 'Нужно число не больше {max}.',
+  'core.number.any.fromto': 'Нужно число от {min} до {max}.',
+  'core.number.whole': 'Нужно целое число.',
+  'core.number.whole.from': 'Нужно целое число не меньше {min}.',
+  'core.number.whole.to': 'Нужно целое число не больше {max}.',
+  'core.number.whole.fromto': 'Нужно целое число от {min} до {max}.',
+  'core.number.kept': 'Пока остаётся {value}.',
+
   'core.option.choice':
     'Атрибут {attribute}: «{given}» не подходит, можно {values}. Взято {taken}.',
   'core.option.words':

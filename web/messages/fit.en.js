@@ -19,7 +19,6 @@ export default {
   'fit.nudge.label': 'nudge',
   'fit.nudge.less': 'A tenth of the nudge',
   'fit.nudge.more': 'Ten times the nudge',
-  'fit.allowed': 'A number from {min} to {max}.',
   'fit.handle.a': 'turn the line: slope a',
   'fit.handle.a.at': 'a = {a}',
   'fit.handle.b': 'shift the line: intercept b',

@@ -19,7 +19,6 @@ export default {
   'fit.nudge.label': 'поворот на',
   'fit.nudge.less': 'Поворот в десять раз меньше',
   'fit.nudge.more': 'Поворот в десять раз больше',
-  'fit.allowed': 'Число от {min} до {max}.',
   'fit.handle.a': 'повернуть прямую: наклон a',
   'fit.handle.a.at': 'a = {a}',
   'fit.handle.b': 'поднять или опустить прямую: сдвиг b',

@@ -12,11 +12,11 @@ import { renderCounter, renderFormula, renderNow, renderTable } from './graph/pa
 import { readPoint, steppedNumber, writePoint } from './graph/point.js';
 import { graphStyle } from './graph/style.js';
 import { describeStep } from './graph/words.js';
-import { parseNumber } from './number-field.js';
 import { Presets } from './presets.js';
 import { makeReachable } from './reachable.js';
 import { RoomAcross } from './room-across.js';
 import { ShowingWidget } from './showing-widget.js';
+import { parseNumber, readNumber } from './typed-number.js';
 
 /** @typedef {import('./code/program.js').ProgramLanguage} ProgramLanguage */
 /** @typedef {import('./graph/layout.js').Layout} Layout */
@@ -184,7 +184,7 @@ export class NablaGraph extends ShowingWidget {
    * @param {string} text typed into its field
    */
   typeInput(name, text) {
-    const value = parseNumber(text);
+    const value = readNumber(this.engine, text, this.language);
     this.wrongInput = Number.isFinite(value) ? '' : name;
     if (this.wrongInput) return;
     const { variables } = this.#formula;

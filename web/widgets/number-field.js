@@ -1,39 +1,14 @@
 import { css, html, LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { translate } from '../messages/index.js';
 import { define } from './define.js';
 import { frameStyle } from './frame-style.js';
-
-/** Digits of a number in the field: no noise of the last bits. */
-const DIGITS = 12;
-
-/** The signs that a person may type for a minus, and the comma that many languages write. */
-const NUMBER = /^[+−–-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+−–-]?\d+)?$/i;
+import { sharedEngine } from './shared-engine.js';
+import { parseNumber, printNumber, readNumber } from './typed-number.js';
 
 /**
- * The number that a text stands for; NaN where it stands for none. Decimal comma and point, any
- * minus.
- * @param {string} text
- */
-export function parseNumber(text) {
-  const compact = text.replace(/[\s\u202f\u00a0]/g, '');
-  return NUMBER.test(compact) ? Number(compact.replace(',', '.').replace(/[−–]/g, '-')) : NaN;
-}
-
-/**
- * A number as a person would type it: `0,5`, `1e-6`. It can be read back.
- * @param {number} value
- * @param {import('../messages/index.js').Language} language
- */
-export function printNumber(value, language) {
-  const magnitude = Math.abs(value);
-  const rounded = Number(value.toPrecision(DIGITS));
-  const short = magnitude === 0 || (magnitude >= 1e-4 && magnitude < 1e7);
-  const text = short ? String(rounded) : rounded.toExponential().replace('e+', 'e');
-  return (language === 'ru' ? text.replace('.', ',') : text).replace(/^-/, '−');
-}
-
-/**
- * A field for one number with a stepper on each side: the alternative to a drag.
+ * A field for one number with a stepper on each side: the alternative to a drag. The number may be
+ * worked out, `pi/2`; a text that is none stays to be mended, and the last number holds meanwhile.
  *
  * @fires nabla-number when another number is typed or stepped to; `detail` is { value }
  */
@@ -55,6 +30,7 @@ export class NumberField extends LitElement {
     allowed: { type: String },
     fault: { type: String },
     wrong: { state: true },
+    typed: { state: true },
   };
 
   static styles = [frameStyle, css`
@@ -111,20 +87,44 @@ export class NumberField extends LitElement {
     /** Names of the two steppers. */
     this.less = '';
     this.more = '';
-    /** What may be typed, in words: said when something else is. */
+    /** Which numbers fit, in words, where the bounds do not say it all. */
     this.allowed = '';
     /** What is wrong with the number for another reason. */
     this.fault = '';
-    this.wrong = false;
+    /** What is wrong with the text in the field. @type {'' | 'unread' | 'unfit'} */
+    this.wrong = '';
+    /** The text that was not taken. */
+    this.typed = '';
   }
 
-  /** @param {number} value */
-  #take(value) {
-    if (!(value >= this.min && value <= this.max) || (this.whole && !Number.isInteger(value))) {
-      this.wrong = true;
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('value')) this.restore();
+  }
+
+  /** Puts the number that holds back into the field. */
+  restore() {
+    this.wrong = '';
+    this.typed = '';
+  }
+
+  /** @param {string} text as typed */
+  async #read(text) {
+    let value = parseNumber(text);
+    // The engine is there as soon as the widget is.
+    if (Number.isNaN(value)) value = readNumber(await sharedEngine(), text, this.language);
+    this.#take(value, text);
+  }
+
+  /** @param {number} value @param {string} [text] that it was read from */
+  #take(value, text = '') {
+    const fits = value >= this.min && value <= this.max && (!this.whole || Number.isInteger(value));
+    if (!fits) {
+      this.wrong = Number.isNaN(value) ? 'unread' : 'unfit';
+      this.typed = text;
       return;
     }
-    this.wrong = false;
+    this.restore();
     if (value === this.value) return;
     this.value = value;
     this.dispatchEvent(new CustomEvent('nabla-number',
@@ -153,6 +153,23 @@ export class NumberField extends LitElement {
     event.preventDefault();
   }
 
+  /** @param {string} key @param {Record<string, unknown>} [params] */
+  #t(key, params) { return translate(this.language, `core.number.${key}`, params); }
+
+  /** Which numbers fit. */
+  get #bounds() {
+    const { min, max, whole } = this;
+    const ends = `${min > -Infinity ? 'from' : ''}${max < Infinity ? 'to' : ''}`;
+    return this.#t(`${whole ? 'whole' : 'any'}${ends && `.${ends}`}`, { min, max });
+  }
+
+  /** What is wrong, and which number holds. */
+  get #complaint() {
+    if (!this.wrong) return this.fault;
+    const what = this.wrong === 'unread' ? this.#t('unread') : this.allowed || this.#bounds;
+    return `${what} ${this.#t('kept', { value: printNumber(this.value, this.language) })}`;
+  }
+
   render() {
     const name = this.spoken || this.label;
     return html`<span class="field">
@@ -160,18 +177,17 @@ export class NumberField extends LitElement {
         class="visually-hidden">${name}</span></label>
       <button type="button" aria-label=${this.less} ?disabled=${this.disabled}
         @click=${() => this.#stepBy(-1)}>−</button>
-      <input id="number" type="text" inputmode="decimal" autocomplete="off"
-        .value=${live(printNumber(this.value, this.language))}
+      <input id="number" type="text" inputmode=${this.min < 0 ? 'text' : 'decimal'} autocomplete="off"
+        .value=${live(this.wrong ? this.typed : printNumber(this.value, this.language))}
         aria-invalid=${this.wrong || this.fault ? 'true' : 'false'} aria-describedby="fault"
         ?readonly=${this.steppersOnly} ?disabled=${this.disabled}
         @change=${(/** @type {Event} */ event) =>
-          this.#take(parseNumber(/** @type {HTMLInputElement} */ (event.target).value))}
+          this.#read(/** @type {HTMLInputElement} */ (event.target).value)}
         @keydown=${this.#onKey}>
       <button type="button" aria-label=${this.more} ?disabled=${this.disabled}
         @click=${() => this.#stepBy(1)}>+</button>
     </span>
-    <div class="fault" id="fault" role="status">${
-      this.wrong && this.allowed ? this.allowed : this.fault}</div>`;
+    <div class="fault" id="fault" role="status">${this.#complaint}</div>`;
   }
 }
 

@@ -135,8 +135,10 @@ export class NablaWidget extends LitElement {
   reset() {
     if (this.#initial) this.state = this.#initial;
     this.#store.problems.clear();
-    for (const field of this.renderRoot.querySelectorAll('nabla-formula-field')) {
-      /** @type {import('./formula-field.js').FormulaField} */ (field).restore();
+    const fields = this.renderRoot.querySelectorAll('nabla-formula-field, nabla-number-field');
+    for (const field of fields) {
+      /** @type {import('./formula-field.js').FormulaField
+       *   | import('./number-field.js').NumberField} */ (field).restore();
     }
   }
 

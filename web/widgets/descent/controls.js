@@ -73,7 +73,7 @@ function renderRate(widget) {
       }}>
     <nabla-number-field label="η" .spoken=${widget.t('descent.rate')} .value=${widget.rate}
       .step=${widget.rate < 0.1 ? 0.005 : 0.05} .min=${0} .language=${widget.language}
-      .fault=${fault} .allowed=${widget.t('descent.rate.allowed')}
+      .fault=${fault}
       .less=${widget.t('descent.less')} .more=${widget.t('descent.more')}
       @nabla-number=${(/** @type {CustomEvent} */ event) => { widget.rate = event.detail.value; }}
       ></nabla-number-field></div>`;
@@ -156,7 +156,6 @@ function renderStops(widget) {
     <div class="setting"><span class="words">${widget.t('descent.steps')}</span>
       <nabla-number-field .spoken=${widget.t('descent.steps')} .value=${widget.steps} .step=${1}
         .min=${0} .max=${MOST_STEPS} whole .language=${widget.language}
-        .allowed=${widget.t('descent.steps.allowed', { most: MOST_STEPS })}
         .less=${widget.t('descent.less')} .more=${widget.t('descent.more')}
         @nabla-number=${(/** @type {CustomEvent} */ event) => {
           widget.steps = event.detail.value;

@@ -2,7 +2,7 @@
  * Settings as attributes carry them: `beta1=0.9; bias-correction=false`, `cosine steps=50`.
  * Names are written with hyphens in HTML and as one word in the engine.
  */
-import { parseNumber } from '../number-field.js';
+import { parseNumber } from '../typed-number.js';
 
 /** @typedef {number | boolean | string | null} Value */
 /** @typedef {Record<string, Value>} Values */

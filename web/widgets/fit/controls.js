@@ -20,7 +20,6 @@ function renderKnob(widget, name) {
     .spoken=${widget.t(`fit.knob.${name}`)}
     .value=${widget[name]} .step=${widget.nudge} .min=${-WIDEST} .max=${WIDEST}
     .language=${widget.language} .steppersOnly=${!widget.editable} .disabled=${widget.spent}
-    .allowed=${widget.t('fit.allowed', { min: -WIDEST, max: WIDEST })}
     .less=${widget.t(`fit.knob.${name}.less`)} .more=${widget.t(`fit.knob.${name}.more`)}
     @nabla-number=${(/** @type {CustomEvent} */ event) => widget.turn(name, event.detail.value)}
     ></nabla-number-field>`;
@@ -31,7 +30,6 @@ function renderNudge(widget) {
   return html`<nabla-number-field label=${widget.t('fit.nudge.label')}
     .spoken=${widget.t('fit.nudge')} .value=${widget.nudge} logarithmic .min=${SMALLEST_NUDGE}
     .max=${LARGEST_NUDGE} .language=${widget.language}
-    .allowed=${widget.t('fit.allowed', { min: SMALLEST_NUDGE, max: LARGEST_NUDGE })}
     .less=${widget.t('fit.nudge.less')} .more=${widget.t('fit.nudge.more')}
     @nabla-number=${(/** @type {CustomEvent} */ event) => { widget.nudge = event.detail.value; }}
     ></nabla-number-field>`;
@@ -91,7 +89,6 @@ function renderPoints(widget) {
     .spoken=${widget.t(`fit.point.${name}`, { index: chosen + 1 })}
     .value=${pointList[chosen][name]} .step=${0.1} .min=${-LARGEST} .max=${LARGEST}
     .language=${widget.language} .less=${widget.t(`fit.point.${name}.less`)}
-    .allowed=${widget.t('fit.allowed', { min: -LARGEST, max: LARGEST })}
     .more=${widget.t(`fit.point.${name}.more`)}
     @nabla-number=${(/** @type {CustomEvent} */ event) =>
       widget.placePoint(chosen, { [name]: event.detail.value })}></nabla-number-field>`;

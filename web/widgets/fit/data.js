@@ -2,7 +2,7 @@
  * The points that a line is fitted to: how they are written in an attribute, and sets of them to
  * begin with.
  */
-import { parseNumber } from '../number-field.js';
+import { parseNumber } from '../typed-number.js';
 
 /** @typedef {{ x: number, y: number }} Point */
 

@@ -1,5 +1,5 @@
 /** The inputs of a formula as an attribute holds them: `x=2; y=3`, or numbers in order. */
-import { parseNumber } from '../number-field.js';
+import { parseNumber } from '../typed-number.js';
 
 /** What a variable is as long as nobody has said otherwise. */
 const UNSAID = 1;

@@ -73,7 +73,6 @@ function renderRunner(widget, lane) {
     </select>
     <nabla-number-field label="η" .value=${rate} .min=${0} .step=${rate < 0.1 ? 0.005 : 0.05}
       .spoken=${widget.t('race.rate', { name: widget.names[lane] })} .language=${widget.language}
-      .allowed=${widget.t('descent.rate.allowed')}
       .fault=${fault?.part === 'rate' ? describeFault(speaker, fault) : ''}
       .less=${widget.t('descent.less')} .more=${widget.t('descent.more')}
       @nabla-number=${(/** @type {CustomEvent} */ event) => change({ rate: event.detail.value })}
@@ -120,7 +119,6 @@ function renderSteps(widget) {
   return html`<label class="steps">${widget.t('race.steps')} <nabla-number-field
     .spoken=${widget.t('race.steps')} .value=${widget.length} .step=${10} .min=${1}
     .max=${MOST_STEPS} whole .language=${widget.language}
-    .allowed=${widget.t('descent.steps.allowed', { most: MOST_STEPS })}
     .less=${widget.t('descent.less')} .more=${widget.t('descent.more')}
     @nabla-number=${(/** @type {CustomEvent} */ event) => { widget.steps = event.detail.value; }}
     ></nabla-number-field></label>`;
