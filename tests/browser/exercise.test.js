@@ -207,6 +207,11 @@ describe('an exercise with several fields', () => {
     await check.click();
     await expect.poll(() => widget.locator('.component .right').count()).toBe(1);
     expect(await widget.locator('.component .wrong').count()).toBe(1);
+    // No known mistake leads to 77: then the way to help is shown.
+    expect(await widget.locator('.diagnosis').innerText()).toContain('take a hint below');
+    const hint = widget.getByRole('button', { name: /hint/ });
+    while (await hint.isEnabled()) await hint.click();
+    expect(await widget.locator('.diagnosis').innerText()).toContain('open the solution');
 
     await fields(widget).nth(0).fill(answers[1].text);
     await fields(widget).nth(1).fill(answers[0].text);

@@ -50,7 +50,7 @@ export default {
   'core.number.whole.from': 'Type a whole number, {min} or more.',
   'core.number.whole.to': 'Type a whole number, {max} or less.',
   'core.number.whole.fromto': 'Type a whole number from {min} to {max}.',
-  'core.number.kept': 'For now it stays {value}.',
+  'core.number.kept': 'It stays {value} for now.',
 
   'core.option.choice':
     'Attribute {attribute}: “{given}” will not do, it can be {values}. Using {taken}.',
@@ -114,6 +114,13 @@ export default {
   'exercise.show-solution': 'Show the solution',
   'exercise.solution': 'Solution, step by step',
   'exercise.solution-by': 'Solution: derivative by {variable}',
+  'exercise.unknown-mistake.hint':
+    'This is none of the usual mistakes. Go through your working once more, or take a hint below.',
+  'exercise.unknown-mistake.show':
+    'This is none of the usual mistakes. Go through your working once more, or open the solution '
+    + 'and compare.',
+  'exercise.unknown-mistake.solution':
+    'This is none of the usual mistakes. Compare your working with the solution, line by line.',
   'exercise.table': 'Values of the functions and of their derivatives',
   'exercise.truth': 'Answer:',
   'exercise.next': 'Another one',

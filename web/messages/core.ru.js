@@ -119,6 +119,12 @@ export default {
   'exercise.show-solution': 'Показать решение',
   'exercise.solution': 'Решение по шагам',
   'exercise.solution-by': 'Решение: производная по {variable}',
+  'exercise.unknown-mistake.hint':
+    'Знакомой ошибки здесь не видно. Проверьте выкладки ещё раз или нажмите «Подсказать».',
+  'exercise.unknown-mistake.show':
+    'Знакомой ошибки здесь не видно. Проверьте выкладки ещё раз или откройте решение и сравните.',
+  'exercise.unknown-mistake.solution':
+    'Знакомой ошибки здесь не видно. Сравните свои выкладки с решением, строка за строкой.',
   'exercise.table': 'Значения функций и их производных',
   'exercise.truth': 'Ответ:',
   'exercise.next': 'Другое задание',

@@ -54,21 +54,34 @@ function renderAnswered(widget, { mathml: markups, components, verdict }) {
 }
 
 /**
+ * What to do about a wrong answer: what the mistake says, or where there is help if it is none of
+ * those that are known.
+ * @param {NablaExercise} widget
+ * @param {Attempt} attempt
+ */
+function renderAdvice(widget, { verdict, mistake, factor }) {
+  if (mistake === null && verdict !== 'wrong') return nothing;
+  const help = widget.solutionShown ? 'solution' : widget.hints < widget.hintKeys.length ? 'hint' : 'show';
+  const advice = mistake === null ? widget.t(`exercise.unknown-mistake.${help}`)
+    : widget.t(`mistake.${mistake}`, { factor });
+  return html`<p class="diagnosis">${advice}</p>`;
+}
+
+/**
  * The verdict on the latest answer, for a live region.
  * @param {NablaExercise} widget
  */
 export function renderVerdict(widget) {
   const latest = widget.attempts.at(-1);
   if (!latest || widget.refused) return nothing;
-  const { verdict, mistake, factor } = latest;
+  const { verdict } = latest;
   const { kind, sign } = LOOKS[verdict];
   return html`<p class="judgement">
       <span class=${kind}><span aria-hidden="true">${sign}</span>
         ${widget.t(`verdict.${verdict}`)}</span>
       <span class="answered">${renderAnswered(widget, latest)}</span>
     </p>
-    ${mistake === null ? nothing
-      : html`<p class="diagnosis">${widget.t(`mistake.${mistake}`, { factor })}</p>`}`;
+    ${renderAdvice(widget, latest)}`;
 }
 
 /**
