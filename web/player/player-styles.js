@@ -1,9 +1,10 @@
-/** Styles of the step player: one row, two where there is no room, 44 px targets under a finger. */
+/** Styles of the step player: one row, two in a narrow place, 44 px targets under a finger. */
 import { css } from 'lit';
 
 export const playerStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
     --target: 36px;
     color: var(--nabla-ink);
     font: 400 0.875rem/1.2 var(--nabla-font-interface);
@@ -119,6 +120,24 @@ export const playerStyles = css`
     display: flex;
     align-items: center;
     gap: 2px;
+  }
+
+  /* Two rows: what is pressed, and below it the bar, as long as there is room for. */
+  @container (max-width: 30rem) {
+    .position {
+      min-width: 0;
+      margin-inline-start: auto;
+    }
+
+    .scrub {
+      order: 1;
+      flex-basis: 100%;
+      margin: 0;
+    }
+
+    .options {
+      order: 2;
+    }
   }
 
   .spoken {
