@@ -5,7 +5,8 @@ import { frameSpan } from '../../web/charts/fit.js';
 import { soundCurve } from '../../web/charts/sound.js';
 import { tableRows } from '../../web/charts/table.js';
 import { linearTicks, logarithmicTicks, roundStep } from '../../web/charts/ticks.js';
-import { blendWindows, panWindow, tidyWindow, zoomWindow } from '../../web/charts/view-window.js';
+import { blendWindows, panWindow, tidyWindow, zoomByButton, zoomWindow }
+  from '../../web/charts/view-window.js';
 
 /** @typedef {import('../../web/charts/scene.js').Handle} Handle */
 /** @typedef {import('../../web/charts/scene.js').Window} Window */
@@ -49,6 +50,15 @@ describe('the part of the plane that is seen', () => {
   it('keeps the centre of a zoom where it is', () => {
     const zoomed = zoomWindow(window, 0.5, { x: 2, y: 0 });
     expect(zoomed).toEqual({ x: [-1, 3], y: [-1, 3] });
+  });
+
+  it('goes nearer to the handle and farther from the middle', () => {
+    const handle = { x: 3, y: 1 };
+    const near = zoomByButton({ x: [0, 4], y: [-1, 1] }, 0.5, handle);
+    expect(near).toEqual({ x: [1.5, 3.5], y: [0, 1] });
+    expect(zoomByButton(near, 2, handle)).toEqual({ x: [0.5, 4.5], y: [-0.5, 1.5] });
+    expect(zoomByButton({ x: [0, 4], y: [-1, 1] }, 0.5, { x: 5, y: 0 }))
+      .toEqual({ x: [1, 3], y: [-0.5, 0.5] });
   });
 
   it('ends zooming where doubles end', () => {
@@ -104,6 +114,12 @@ describe('the table of a chart', () => {
   it('keeps to the window and repeats no row', () => {
     const rows = tableRows([sampled(5, (x) => x)], { x: [-1, 1], y: [0, 1] }, 21);
     expect(rows.map(([x]) => x)).toEqual([-1, 0, 1]);
+  });
+
+  it('goes by equal factors along a logarithmic axis', () => {
+    const x = Float64Array.of(1e-4, 1e-3, 1e-2, 0.1, 1);
+    const rows = tableRows([{ x, y: x }, { x, y: x }], { x: [1e-4, 1], y: [0, 1] }, 5, true);
+    expect(rows.map(([at]) => at)).toEqual([...x]);
   });
 
   it('is empty without curves', () => {

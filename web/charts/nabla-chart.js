@@ -10,7 +10,7 @@ import { paper, readPalette } from './palette.js';
 import { CurveSound } from './sound.js';
 import { renderTable } from './table.js';
 import { renderTools } from './tools.js';
-import { zoomWindow } from './view-window.js';
+import { zoomByButton } from './view-window.js';
 
 /** @typedef {import('./scene.js').Handle} Handle */
 /** @typedef {import('./scene.js').Window} Window */
@@ -241,13 +241,7 @@ export class NablaChart extends LitElement {
 
   /** @param {number} factor */
   #zoomBy(factor) {
-    // The first handle is what the picture is about: it stays where it is.
-    const [handle] = this.handles;
-    const { x, y } = this.window;
-    const seen = handle && handle.x >= x[0] && handle.x <= x[1]
-      && handle.y >= y[0] && handle.y <= y[1];
-    const centre = seen ? handle : { x: (x[0] + x[1]) / 2, y: (y[0] + y[1]) / 2 };
-    this.#wishWindow(zoomWindow(this.window, factor, centre));
+    this.#wishWindow(zoomByButton(this.window, factor, this.handles[0]));
   }
 
   /**

@@ -21,18 +21,22 @@ function nearest(values, sought) {
 }
 
 /**
- * A selection of the points that the curves are drawn through: x, then one column for each curve.
+ * A selection of the points that the curves are drawn through, evenly along the axis: x, then one
+ * column for each curve.
  * @param {readonly { x: Float64Array, y: Float64Array }[]} curves
  * @param {import('./scene.js').Window} window
  * @param {number} [rows]
+ * @param {boolean} [logarithmic] whether the axis is
  * @returns {number[][]}
  */
-export function tableRows(curves, window, rows = ROWS) {
+export function tableRows(curves, window, rows = ROWS, logarithmic = false) {
   const [first] = curves;
   if (!first || first.x.length === 0) return [];
-  const [from, to] = window.x;
-  const chosen = Array.from({ length: rows },
-    (_, row) => nearest(first.x, from + (to - from) * row / (rows - 1)));
+  const [from, to] = logarithmic ? window.x.map(Math.log) : window.x;
+  const chosen = Array.from({ length: rows }, (_, row) => {
+    const place = from + (to - from) * row / (rows - 1);
+    return nearest(first.x, logarithmic ? Math.exp(place) : place);
+  });
   return [...new Set(chosen)].map((index) => {
     const x = first.x[index];
     return [x, ...curves.map((curve) => curve.y[nearest(curve.x, x)])];
@@ -57,7 +61,7 @@ export function renderTable(curves, axes, window, language) {
         <th scope="col">${axes.x}</th>
         ${curves.map((curve) => html`<th scope="col">${curve.label ?? curve.id}</th>`)}
       </tr></thead>
-      <tbody>${tableRows(curves, window).map(([x, ...values]) => html`<tr>
+      <tbody>${tableRows(curves, window, ROWS, axes.scaleX === 'logarithmic').map(([x, ...values]) => html`<tr>
         <th scope="row">${formatNumber(language, x)}</th>${values.map(cell)}
       </tr>`)}</tbody>
     </table>

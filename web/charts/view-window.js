@@ -33,6 +33,23 @@ export function zoomWindow({ x, y }, factor, centre) {
 }
 
 /**
+ * What a button makes of the window. Going nearer, the handle stays where it is, since the picture
+ * is about it; going farther, the middle does: a handle at an edge would leave all that is new on
+ * one side.
+ * @param {Window} window
+ * @param {number} factor below 1 zooms in
+ * @param {{ x: number, y: number }} [handle]
+ * @returns {Window}
+ */
+export function zoomByButton(window, factor, handle) {
+  const { x, y } = window;
+  const seen = handle && handle.x >= x[0] && handle.x <= x[1]
+    && handle.y >= y[0] && handle.y <= y[1];
+  return zoomWindow(window, factor, factor < 1 && seen ? handle
+    : { x: (x[0] + x[1]) / 2, y: (y[0] + y[1]) / 2 });
+}
+
+/**
  * @param {Window} window
  * @param {number} dx in units of the axis
  * @param {number} dy
