@@ -23,7 +23,9 @@ export const derivationStyle = css`
     min-height: 2.75rem;
     color: var(--nabla-ink-soft);
   }
-  .line.to-come { visibility: hidden; }
+  /* A ruled sheet: the lines to come have their places on it. */
+  .line.to-come:not(.result, :has(+ .result)) { border-block-end: 1px dotted var(--nabla-edge); }
+  .line.to-come > * { visibility: hidden; }
   .line.present, .line.result { color: var(--nabla-ink); }
   .line.question .scrolling { grid-column: 1 / 3; grid-row: 1; }
   .line math { font-size: 1.2em; math-style: normal; }
@@ -42,6 +44,7 @@ export const derivationStyle = css`
     overflow-x: auto;
     overflow-y: hidden;
     padding-block: 0.375rem;
+    background: var(--nabla-more-across);
     scrollbar-width: thin;
   }
   .line .rule {
