@@ -156,6 +156,17 @@ describe('the layout', () => {
     expect(layOut(dagre, model, 328, shown).direction).toBe('down');
   });
 
+  it('is drawn smaller where it is too wide, as long as it can be read', () => {
+    const { model } = modelOf('x*y+sin(x)', [2, 3]);
+    const { width, scale } = layOut(dagre, model, 1200, shown);
+    expect(scale).toBe(1);
+    const down = layOut(dagre, model, 200, shown);
+    expect(down.scale).toBeCloseTo(Math.max(0.78, 200 / down.width), 12);
+    expect(layOut(dagre, model, down.width * 0.9, shown).scale).toBeCloseTo(0.9, 12);
+    expect(layOut(dagre, model, 1, shown).scale).toBe(0.78);
+    expect(width).toBeGreaterThan(down.width);
+  });
+
   it.each(['x*y+sin(x)', 'x*x', '(sigmoid(w1*x1+w2*x2+b)-y)^2'])(
     'keeps cards apart and within the picture: %s', (text) => {
       const { model } = modelOf(text, Array.from({ length: 6 }, () => 1).slice(0,

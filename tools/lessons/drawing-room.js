@@ -46,9 +46,12 @@ function graphRoom(nabla, { formula, show, controls }, across) {
   const shown = {
     values: names(show, 'values'), adjoints: names(show, 'adjoints'), edges: names(show, 'edges'),
   };
+  const drawn = (/** @type {'wide' | 'narrow'} */ window) => {
+    const { height, scale } = layOut(dagre, model, across[window], shown);
+    return Math.min(height * scale / 16, TALLEST[window]);
+  };
   const height = (/** @type {'wide' | 'narrow'} */ window) =>
-    Math.min(layOut(dagre, model, across[window], shown).height / 16, TALLEST[window])
-    + GRAPH.frame[window]
+    drawn(window) + GRAPH.frame[window]
     + (names(show, 'counter') ? GRAPH.counter[window] : 0)
     + (names(show, 'table') ? 1 + ROW * (model.drawn.length + 1) : 0)
     + (names(controls, 'formula') ? CONTROL : 0)

@@ -4,7 +4,10 @@
 /** @typedef {import('./model.js').GraphStep} GraphStep */
 
 /** Where the field lies within the card of an input, in sixteenths of a rem. */
-const FIELD = { left: 34, right: 5, top: 5 };
+const FIELD = { left: 34, right: 5, top: 5, height: 28 };
+
+/** No field is lower: it must be hit with a finger. */
+const LOWEST = 24;
 
 /** @param {number} length */
 const rem = (length) => `${length / 16}rem`;
@@ -14,13 +17,14 @@ const rem = (length) => `${length / 16}rem`;
  * @param {ParentNode} root
  * @param {Layout} layout
  */
-export function placeFields(root, { cards }) {
+export function placeFields(root, { cards, scale }) {
   for (const field of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('.input'))) {
     const card = cards.find(({ node }) => String(node.id) === field.dataset.node);
     if (!card) continue;
-    field.style.left = rem(card.x + FIELD.left);
-    field.style.top = rem(card.y + FIELD.top);
-    field.style.width = rem(card.width - FIELD.left - FIELD.right);
+    field.style.left = rem((card.x + FIELD.left) * scale);
+    field.style.top = rem((card.y + FIELD.top) * scale);
+    field.style.width = rem((card.width - FIELD.left - FIELD.right) * scale);
+    field.style.height = rem(Math.max(LOWEST, FIELD.height * scale));
   }
 }
 

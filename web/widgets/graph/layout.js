@@ -20,6 +20,9 @@ export const LINES = { title: 30, field: 36, value: 21, terms: 17, adjoint: 21, 
 
 const ARROW = 7;
 
+/** A drawing is made no smaller than this: its letters are to be read. */
+const SMALLEST = 0.78;
+
 /** @typedef {{ x: number, y: number }} Point */
 
 /**
@@ -45,6 +48,7 @@ const ARROW = 7;
  * @property {'across' | 'down'} direction of the forward pass
  * @property {number} width
  * @property {number} height
+ * @property {number} scale by which it is drawn, so that it fits from side to side
  * @property {Card[]} cards
  * @property {Wire[]} wires
  */
@@ -116,7 +120,7 @@ function dock(point, box, across, side) {
  * @param {GraphModel} model
  * @param {'across' | 'down'} direction
  * @param {Shown} shown
- * @returns {Layout}
+ * @returns {Omit<Layout, 'scale'>}
  */
 function arrange(dagre, model, direction, shown) {
   const across = direction === 'across';
@@ -154,13 +158,16 @@ function arrange(dagre, model, direction, shown) {
 }
 
 /**
- * From left to right where that fits, from top to bottom elsewhere.
+ * From left to right where that fits, from top to bottom elsewhere, smaller if need be.
  * @param {Dagre} dagre
  * @param {GraphModel} model
  * @param {number} room across, in the same pixels
  * @param {Shown} shown
+ * @returns {Layout}
  */
 export function layOut(dagre, model, room, shown) {
   const across = arrange(dagre, model, 'across', shown);
-  return across.width <= room ? across : arrange(dagre, model, 'down', shown);
+  if (across.width <= room) return { ...across, scale: 1 };
+  const down = arrange(dagre, model, 'down', shown);
+  return { ...down, scale: Math.min(1, Math.max(SMALLEST, room / down.width)) };
 }

@@ -1,7 +1,7 @@
 /** The computational graph as an SVG, and the fields for its inputs on top of it. */
 import { html, noChange, nothing, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { printNumber } from '../number-field.js';
+import { printNumber } from '../typed-number.js';
 import { LABEL_SIZE, LINES, NAME_SIZE } from './layout.js';
 import { renderRuns, shortNumber } from './svg-text.js';
 
@@ -158,7 +158,7 @@ export function nodeState(step, id) {
  */
 function renderFields(widget) {
   return widget.model.inputs.map((node) => html`<input class="input" data-node=${node.id}
-    type="text" inputmode="decimal" autocomplete="off"
+    type="text" autocomplete="off"
     aria-label=${widget.t('graph.input', { name: node.text })}
     aria-invalid=${widget.wrongInput === node.text ? 'true' : 'false'}
     .value=${widget.wrongInput === node.text ? noChange
@@ -174,11 +174,11 @@ function renderFields(widget) {
  */
 export function renderGraph(widget, standing) {
   const layout = /** @type {import('./layout.js').Layout} */ (widget.layout);
-  const { width, height, cards, wires } = layout;
+  const { width, height, scale, cards, wires } = layout;
   return html`<div class="scroller" role="group" aria-label=${widget.t('graph.picture')}>
     <div class="stage">
       <svg role="img" aria-label=${widget.pictureSummary} viewBox="0 0 ${width} ${height}"
-        width=${`${width / 16}rem`} height=${`${height / 16}rem`}>
+        width=${`${width * scale / 16}rem`} height=${`${height * scale / 16}rem`}>
         ${wires.map((wire) => renderWire(widget, wire, standing))}
         ${cards.map((card) => renderCard(widget, card, standing,
           nodeState(widget.present, card.node.id)))}

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const graphStyle = css`
-  .formula-line { margin: 0; padding-block: 0.25rem 0.75rem; overflow-x: auto; }
+  .formula-line, .now, .table { overflow-x: auto; background: var(--nabla-more-across); }
+  .formula-line { margin: 0; padding-block: 0.25rem 0.75rem; }
   .formula-line math { font-size: 1.35em; }
   .formula-line .lit {
     border-radius: 2px;
@@ -11,7 +12,12 @@ export const graphStyle = css`
   .formula-line .lit.forward { color: var(--nabla-function); }
   .formula-line .lit.backward { color: var(--nabla-slope); }
 
-  .scroller { margin-block-end: 1rem; overflow: auto; max-height: min(38rem, 80vh); }
+  .scroller {
+    max-height: min(38rem, 80vh);
+    margin-block-end: 1rem;
+    overflow: auto;
+    background: var(--nabla-more-around);
+  }
   .stage { position: relative; width: max-content; margin-inline: auto; }
   svg { display: block; font-family: var(--nabla-font-interface); }
   svg text { fill: var(--nabla-ink); font-size: 14px; font-variant-numeric: tabular-nums; }
@@ -49,7 +55,6 @@ export const graphStyle = css`
   input.input {
     position: absolute;
     min-height: 0;
-    height: 1.75rem;
     padding: 0 0.375rem;
     color: var(--nabla-function);
     text-align: end;
@@ -64,7 +69,6 @@ export const graphStyle = css`
     display: flex;
     align-items: center;
     min-height: 4rem;
-    overflow-x: auto;
     border-block-start: 1px solid var(--nabla-line);
   }
   .now math { font-size: 1.25em; }
@@ -80,7 +84,7 @@ export const graphStyle = css`
   .counter .forward dd { color: var(--nabla-function); }
   .counter .backward dd { color: var(--nabla-slope); }
 
-  .table { position: relative; max-width: 48rem; margin-block-start: 1rem; overflow-x: auto; }
+  .table { position: relative; max-width: 48rem; margin-block-start: 1rem; }
   table { width: 100%; border-collapse: collapse; }
   th, td { padding: 0.25rem 0.75rem; text-align: start; font-weight: 400; }
   thead th { color: var(--nabla-ink-soft); white-space: nowrap; }
