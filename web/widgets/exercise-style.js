@@ -9,7 +9,7 @@ export const exerciseStyle = css`
   .function math { font-size: 1.45em; math-style: normal; }
   .question + .answer-line { margin-block-start: calc(var(--nabla-space) * 1.5); }
   .function .scrolling + .scrolling { margin-block-start: 0.375rem; }
-  .scrolling { overflow-x: auto; overflow-y: hidden; }
+  .scrolling { overflow-x: auto; overflow-y: hidden; background: var(--nabla-more-across); }
 
   .values {
     margin-block: var(--nabla-space) calc(var(--nabla-space) * 2);
@@ -95,6 +95,6 @@ export const exerciseStyle = css`
     gap: 0.75em;
     margin: calc(var(--nabla-space) * 2) 0 0;
   }
-  .truth .scrolling { overflow-x: auto; overflow-y: hidden; padding-block: 0.25rem; }
+  .truth .scrolling { padding-block: 0.25rem; }
   .truth math { font-size: 1.35em; math-style: normal; }
 `;

@@ -83,6 +83,7 @@ export const formulaFieldStyle = css`
     margin-block-start: var(--nabla-space);
     overflow-x: auto;
     overflow-y: hidden;
+    background: var(--nabla-more-across);
   }
   .preview.stale { color: var(--nabla-ink-faint); }
 

@@ -7,7 +7,9 @@ import { renderQuestion } from './exercise-question.js';
 import { renderSolution } from './exercise-solution.js';
 import { exerciseStyle } from './exercise-style.js';
 import { isRight, renderEarlier, renderSolvedBefore, renderVerdict } from './exercise-verdict.js';
+import { fitAcross } from './fit-across.js';
 import { makeReachable } from './reachable.js';
+import { RoomAcross } from './room-across.js';
 import { NablaWidget } from './widget.js';
 import './formula-field.js';
 
@@ -74,6 +76,8 @@ export class NablaExercise extends NablaWidget {
     this.solutionShown = false;
     /** When the reader solved it before, if the page knows: milliseconds. @type {number | null} */
     this.solvedOn = null;
+    /** Draws anew when there is more or less of it: the formulas fit themselves into it. */
+    this.room = new RoomAcross(this);
   }
 
   async ready() {
@@ -217,6 +221,8 @@ export class NablaExercise extends NablaWidget {
 
   updated() {
     super.updated();
+    fitAcross(/** @type {NodeListOf<HTMLElement>} */ (
+      this.renderRoot.querySelectorAll('.function .scrolling')));
     makeReachable(this.renderRoot.querySelectorAll('.scrolling'));
   }
 
@@ -276,7 +282,7 @@ export class NablaExercise extends NablaWidget {
   #lastSettings = { variables: [] };
 
   /** @returns {string[]} message keys of the hints that this kind of question has */
-  get #hintKeys() {
+  get hintKeys() {
     return Array.from({ length: HINTS }, (_, index) => {
       const key = `hint.${this.template}.${index + 1}`;
       return [`${key}.${this.difficulty}`, key].find((each) => hasMessage(this.language, each)) ?? '';
@@ -284,13 +290,13 @@ export class NablaExercise extends NablaWidget {
   }
 
   #renderHints() {
-    const shown = this.#hintKeys.slice(0, this.hints);
+    const shown = this.hintKeys.slice(0, this.hints);
     return html`<div role="status">${shown.length === 0 ? nothing : html`<ol class="hints">
       ${shown.map((key) => html`<li>${this.t(key, { variable: this.exercise?.question.variable })}</li>`)}</ol>`}</div>`;
   }
 
   #renderActions() {
-    const keys = this.#hintKeys;
+    const keys = this.hintKeys;
     return html`<div class="actions">
       ${keys.length > 0 ? html`<button type="button" ?disabled=${this.hints >= keys.length}
         @click=${() => this.#showHint()}>${this.t(this.hints === 0 ? 'exercise.hint'

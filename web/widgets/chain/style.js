@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const chainStyle = css`
-  .drawing { overflow-x: auto; }
+  .drawing { overflow-x: auto; background: var(--nabla-more-across); }
   svg { display: block; margin-inline: auto; font-family: var(--nabla-font-interface); }
   svg text { fill: var(--nabla-ink); font-size: 14px; font-variant-numeric: tabular-nums; }
   .italic { font-family: var(--nabla-font-text); font-style: italic; }
@@ -27,6 +27,7 @@ export const chainStyle = css`
     min-height: 4rem;
     margin-block-start: 0.75rem;
     overflow-x: auto;
+    background: var(--nabla-more-across);
     border-block-start: 1px solid var(--nabla-line);
   }
   .product-line math { font-size: 1.25em; }
@@ -47,7 +48,7 @@ export const chainStyle = css`
   .rates { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; }
   .view { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0; padding: 0; border: 0; }
 
-  .table { position: relative; max-width: 48rem; overflow-x: auto; }
+  .table { position: relative; max-width: 48rem; overflow-x: auto; background: var(--nabla-more-across); }
   table { width: 100%; border-collapse: collapse; }
   th, td { padding: 0.25rem 0.75rem; text-align: start; font-weight: 400; }
   thead th { color: var(--nabla-ink-soft); }

@@ -33,7 +33,7 @@ export const descentStyle = css`
   .phase-name { color: var(--nabla-ink-soft); }
   .phase-name::before { content: counter(phase) '. '; }
   .phase.present .phase-name { color: var(--nabla-ink); font-weight: 600; }
-  .contents { min-width: 0; overflow-x: auto; }
+  .contents { min-width: 0; overflow-x: auto; background: var(--nabla-more-across); }
   .line { padding-block: 0.125rem; white-space: nowrap; }
   .rule { display: flex; flex-wrap: wrap; gap: 0 2rem; }
   .note { margin: 0.25rem 0; }
@@ -49,7 +49,7 @@ export const descentStyle = css`
   .numbers .result { font-weight: 600; }
   .slopes { display: flex; flex-wrap: wrap; gap: 0.25rem 2.5rem; }
 
-  .table { margin-block-start: 1rem; overflow-x: auto; }
+  .table { margin-block-start: 1rem; overflow-x: auto; background: var(--nabla-more-across); }
   table { min-width: min(100%, 20rem); border-collapse: collapse; }
   caption { padding-block-end: 0.375rem; color: var(--nabla-ink-soft); text-align: start; }
   .table th, .table td {
