@@ -24,7 +24,10 @@ const STEPS = 181;
 const FLOOR = 1e-17;
 const CEILING = 10;
 
-/** Digits of the two derivatives in the table. */
+/** Above every step that can be looked at. */
+const BEYOND = 1000;
+
+/** Digits of the derivatives in the table. */
 const DIGITS = 16;
 
 /**
@@ -53,6 +56,8 @@ export class NablaGradcheck extends NablaWidget {
   #formula = null;
   /** @type {import('../engine/types.js').CheckedComponent | null} */
   #checked = null;
+  /** The one-sided difference at the step. */
+  #forward = { slope: NaN, error: NaN };
   #best = /** @type {{ step: number, error: number } | null} */ (null);
   #window = /** @type {Window} */ ({ x: [1e-15, 1], y: [FLOOR, CEILING] });
   #axes = /** @type {Axes} */ ({ x: 'h', y: '' });
@@ -82,6 +87,10 @@ export class NablaGradcheck extends NablaWidget {
     if (another || moved) this.#measure();
     if (another || changed.has('point') || changed.has('h')) {
       [this.#checked] = this.#formula.check([this.point], { step: this.h }).components;
+      const { slope } = this.#formula.look(this.variable, this.point, { h: this.h }).secant;
+      const [error] = this.#formula.checkCurve(this.variable, [this.point],
+        { from: this.h, to: BEYOND, points: 1 }).forward;
+      this.#forward = { slope, error };
     }
   }
 
@@ -155,13 +164,26 @@ export class NablaGradcheck extends NablaWidget {
       ${this.#renderTable()}`;
   }
 
+  /**
+   * A row of the table; digits that are off are marked.
+   * @param {string} way
+   * @param {string} exact the automatic derivative, printed
+   * @param {number} slope
+   * @param {number} error
+   */
+  #renderWay(way, exact, slope, error) {
+    const approximate = this.number(slope, { significant: DIGITS });
+    const agreeing = agreeingLength(exact, approximate);
+    return html`<tr><th scope="row">${this.t(`gradcheck.way.${way}`)}</th>
+      <td class="digits">${approximate.slice(0, agreeing)}<span class="off">${
+        approximate.slice(agreeing)}</span></td>
+      <td>${this.number(error, { significant: 3 })}</td></tr>`;
+  }
+
   #renderTable() {
     if (!this.#checked) return nothing;
     const { automatic, numeric, error, passed } = this.#checked;
-    const digits = (/** @type {number} */ value) => this.number(value, { significant: DIGITS });
-    const exact = digits(automatic);
-    const approximate = digits(numeric);
-    const agreeing = agreeingLength(exact, approximate);
+    const exact = this.number(automatic, { significant: DIGITS });
     return html`<div class="ways"><table>
         <caption>${this.t('gradcheck.table', { x: this.point })}</caption>
         <thead><tr><th scope="col">${this.t('gradcheck.way')}</th>
@@ -170,10 +192,8 @@ export class NablaGradcheck extends NablaWidget {
         <tbody>
           <tr><th scope="row">${this.t('gradcheck.way.automatic')}</th>
             <td class="digits">${exact}</td><td></td></tr>
-          <tr><th scope="row">${this.t('gradcheck.way.central')}</th>
-            <td class="digits">${approximate.slice(0, agreeing)}<span class="off">${
-              approximate.slice(agreeing)}</span></td>
-            <td>${this.number(error, { significant: 3 })}</td></tr>
+          ${this.#renderWay('forward', exact, this.#forward.slope, this.#forward.error)}
+          ${this.#renderWay('central', exact, numeric, error)}
         </tbody></table></div>
       <p class=${passed ? 'passed' : 'failed'} role="status">${Number.isNaN(error)
         ? this.t('gradcheck.undefined')
