@@ -129,7 +129,7 @@
 
 /**
  * A circle of directions around a point: a hand at an angle, and along the hand the rate at which
- * the function changes that way, as a share of the greatest rate, which the radius stands for.
+ * the function changes that way, as a share of the greatest rate, which the gradient's arrow shows.
  * @typedef {object} CompassMark
  * @property {'compass'} kind
  * @property {number} x
@@ -137,6 +137,7 @@
  * @property {number} radius in units of the x axis
  * @property {number} angle of the hand from the x axis, in degrees
  * @property {number} share rate along the hand ÷ greatest rate; NaN where there is no gradient
+ * @property {number} length of the gradient's arrow, in units of the x axis
  * @property {number | null} gradient angle of the gradient, where that is shown
  * @property {string} label the angle between the two
  */
@@ -161,7 +162,8 @@
  * @property {number} dy
  * @property {Role} role
  * @property {string} [label] at its tip
- * @property {boolean} [beside] whether the label stands beside the tip and not beyond it
+ * @property {'left' | 'right'} [beside] on which side of the tip the label stands, if not beyond it
+ * @property {boolean} [numeric] whether the label is a number; a name is written in italics
  * @property {boolean} [dashed]
  */
 
@@ -208,6 +210,8 @@
  * @property {string} y
  * @property {'linear' | 'logarithmic'} [scaleX]
  * @property {'linear' | 'logarithmic'} [scaleY]
+ * @property {boolean} [outside] whether numbers and names have a place of their own beside the
+ *     picture, and nothing is drawn over them: for a chart whose window does not move
  */
 
 export {};

@@ -21,6 +21,9 @@ const DASH = [7, 5];
 /** So far from the tip its name stands, in pixels. */
 const LABEL_AWAY = 14;
 
+/** An arrow that leaves the picture goes on so far out of sight, in pixels. */
+const BEYOND = 40;
+
 /** The head of an arrow in a field, in pixels. */
 const FIELD_HEAD = 6;
 
@@ -50,34 +53,71 @@ export function strokeArrow(context, left, top, right, bottom, longest) {
 }
 
 /**
- * One strong arrow with its name beside the tip.
+ * The share of an arrow from the picture that lies in it, 0 … 1.
+ * @param {Frame} frame
+ * @param {readonly [number, number, number, number]} arrow left, top, right and bottom in pixels
+ */
+function shareInside({ area }, [left, top, right, bottom]) {
+  const until = (/** @type {number} */ from, /** @type {number} */ to,
+    /** @type {number} */ low, /** @type {number} */ high) =>
+    (to > high ? (high - from) / (to - from) : to < low ? (low - from) / (to - from) : 1);
+  const share = Math.min(until(left, right, area.left, area.right),
+    until(top, bottom, area.top, area.bottom));
+  return Math.min(Math.max(share, 0), 1);
+}
+
+/**
+ * One strong arrow with its name at its tip, or where it leaves the picture.
  * @param {Frame} frame
  * @param {import('../scene.js').ArrowMark} mark
  */
-export function drawArrow(frame, { x, y, dx, dy, role, label, beside = false, dashed = false }) {
+export function drawArrow(frame, mark) {
+  const { x, y, dx, dy, role, label, beside, dashed = false, numeric = false } = mark;
   const { context, palette, toX, toY } = frame;
-  const [left, top, right, bottom] = [toX(x), toY(y), toX(x + dx), toY(y + dy)];
-  const length = Math.hypot(right - left, bottom - top);
+  const [left, top] = [toX(x), toY(y)];
+  const whole = /** @type {const} */ ([left, top, toX(x + dx), toY(y + dy)]);
+  const length = Math.hypot(whole[2] - left, whole[3] - top);
   if (!(length >= SHORTEST)) return;
+  const [alongX, alongY] = [(whole[2] - left) / length, (whole[3] - top) / length];
+  const inside = shareInside(frame, whole) * length;
+  const drawn = Math.min(length, inside + BEYOND);
   context.save();
   clipToArea(frame);
   context.strokeStyle = palette.roles[role];
   context.fillStyle = palette.roles[role];
   context.lineWidth = STRONG_WIDTH;
   if (dashed) context.setLineDash(DASH);
-  strokeArrow(context, left, top, right, bottom, HEAD + STRONG_WIDTH);
+  strokeArrow(context, left, top, left + alongX * drawn, top + alongY * drawn,
+    HEAD + STRONG_WIDTH);
   context.restore();
   if (!label) return;
-  const [alongX, alongY] = [(right - left) / length, (bottom - top) / length];
-  if (!beside) {
-    drawText(frame, label, right + alongX * LABEL_AWAY, bottom + alongY * LABEL_AWAY,
-      { colour: palette.roles[role], align: 'center', baseline: 'middle', size: 15, italic: true });
+  const tip = { left: left + alongX * inside, top: top + alongY * inside };
+  const side = beside ?? (inside < length ? 'right' : null);
+  drawArrowLabel(frame, label, tip, { alongX, alongY, side },
+    { colour: palette.roles[role], ...(numeric ? {} : { size: 15, italic: true }) });
+}
+
+/**
+ * The name of an arrow: beyond its tip, or to one side of it, where it keeps clear of another arrow
+ * along the same line. To the sides of an arrow that lies are above and below.
+ * @param {Frame} frame
+ * @param {string} label
+ * @param {{ left: number, top: number }} tip
+ * @param {object} way
+ * @param {number} way.alongX
+ * @param {number} way.alongY
+ * @param {'left' | 'right' | null} way.side
+ * @param {import('./text.js').TextStyle} style
+ */
+function drawArrowLabel(frame, label, { left, top }, { alongX, alongY, side }, style) {
+  if (!side) {
+    drawText(frame, label, left + alongX * LABEL_AWAY, top + alongY * LABEL_AWAY,
+      { ...style, align: 'center', baseline: 'middle' });
     return;
   }
-  // To the right of an upright arrow, above or below one that lies.
-  const side = alongY > 0 === alongX > 0 ? -1 : 1;
-  drawText(frame, label, right + Math.abs(alongY) * LABEL_AWAY, bottom + side * Math.abs(alongX)
-    * LABEL_AWAY, { colour: palette.roles[role], baseline: 'middle' });
+  const turn = (side === 'right') === (alongY > 0 || (alongY === 0 && alongX > 0)) ? 1 : -1;
+  drawText(frame, label, left + turn * alongY * LABEL_AWAY, top - turn * alongX * LABEL_AWAY,
+    { ...style, align: side === 'right' ? 'left' : 'right', baseline: 'middle' });
 }
 
 /**

@@ -35,12 +35,12 @@ function turnBetween(from, to) {
  * The rate along the hand: a bar from the middle, forwards where the function rises that way and
  * backwards where it falls; it ends at the foot of the perpendicular from the gradient's tip.
  * @param {Frame} frame
- * @param {{ left: number, top: number, radius: number }} circle in pixels
+ * @param {{ left: number, top: number, length: number }} arrow the gradient's, in pixels
  * @param {import('../scene.js').CompassMark} mark
  */
-function drawRate({ context, palette }, { left, top, radius }, { angle, share, gradient }) {
+function drawRate({ context, palette }, { left, top, length }, { angle, share, gradient }) {
   const [alongX, alongY] = [Math.cos(angle * RADIANS), -Math.sin(angle * RADIANS)];
-  const [footX, footY] = [left + alongX * radius * share, top + alongY * radius * share];
+  const [footX, footY] = [left + alongX * length * share, top + alongY * length * share];
   context.strokeStyle = palette.roles.slope;
   context.lineCap = 'butt';
   context.lineWidth = RATE_WIDTH;
@@ -51,7 +51,7 @@ function drawRate({ context, palette }, { left, top, radius }, { angle, share, g
   context.lineWidth = WIDTH;
   context.setLineDash([2, 3]);
   strokeLine(context, footX, footY,
-    left + Math.cos(gradient * RADIANS) * radius, top - Math.sin(gradient * RADIANS) * radius);
+    left + Math.cos(gradient * RADIANS) * length, top - Math.sin(gradient * RADIANS) * length);
   context.setLineDash([]);
 }
 
@@ -99,7 +99,9 @@ export function drawCompass(frame, mark) {
     strokeLine(context, left + alongX * (radius - TICK), top + alongY * (radius - TICK),
       left + alongX * radius, top + alongY * radius);
   }
-  if (!Number.isNaN(share)) drawRate(frame, circle, mark);
+  if (!Number.isNaN(share)) {
+    drawRate(frame, { left, top, length: toX(x + mark.length) - left }, mark);
+  }
   context.strokeStyle = palette.ink;
   context.lineWidth = 2;
   strokeLine(context, left, top,

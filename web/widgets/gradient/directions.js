@@ -24,20 +24,23 @@ export class Directions {
     this.#engine = engine;
   }
 
-  /**
-   * @param {Question} question
-   * @param {number[]} about
-   * @returns {number}
-   */
-  #ask(question, about) {
+  /** @param {Question} question */
+  #formula(question) {
     let formula = this.#formulas.get(question);
     if (!formula) {
       const [text, variables] = FORMULAS[question];
       formula = this.#engine.formula(text, { variables });
       this.#formulas.set(question, formula);
     }
-    return formula.value(about);
+    return formula;
   }
+
+  /**
+   * @param {Question} question
+   * @param {number[]} about
+   * @returns {number}
+   */
+  #ask(question, about) { return this.#formula(question).value(about); }
 
   /**
    * The length of an arrow.
@@ -45,6 +48,14 @@ export class Directions {
    * @param {number} dy
    */
   norm(dx, dy) { return this.#ask('norm', [dx, dy]); }
+
+  /**
+   * The lengths of many.
+   * @param {Float64Array} dx
+   * @param {Float64Array} dy
+   * @returns {Float64Array}
+   */
+  norms(dx, dy) { return this.#formula('norm').values([dx, dy]); }
 
   /**
    * Where an arrow points, from the first axis.

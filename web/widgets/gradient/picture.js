@@ -53,8 +53,10 @@ function renderMap(widget, study) {
  */
 function renderSlices(widget, study) {
   const { point, value, gradient } = widget.seen;
-  const { names, sliceAxes, sliceWindows } = study;
-  return study.slices(point).map((slice, index) => {
+  const { names, sliceAxes } = study;
+  const slices = study.slices(point, value, widget.moving !== '');
+  const { sliceWindows } = study;
+  return slices.map((slice, index) => {
     const other = 1 - index;
     const title = widget.t('gradient.slice',
       { variable: names[index], other: names[other], at: point[other] });

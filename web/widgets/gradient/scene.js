@@ -7,14 +7,19 @@
 /** @typedef {import('./study.js').Landing} Landing */
 /** @typedef {import('./study.js').Curvature} Curvature */
 
-/** Radius of the compass, and length of the gradient's arrow, as a part of the window. */
+/** Radius of the compass, as a part of the window. */
 const RADIUS = 0.2;
+
+/**
+ * Length of the gradient's arrow where the window is steep, and the bounds of that length, as parts
+ * of the window: a short arrow stays visible, and one beside a pole stays in the picture.
+ */
+const STEEP_ARROW = 0.4;
+const SHORTEST_ARROW = 0.06;
+const LONGEST_ARROW = 0.5;
 
 /** The level line's tangent reaches this part of the radius to either side. */
 const TANGENT = 0.62;
-
-/** Two tips this near to each other, as a part of the radius, have room for one name. */
-const CROWDED = 0.4;
 
 const RADIANS = Math.PI / 180;
 
@@ -26,16 +31,30 @@ export function compassRadius({ window }) {
 }
 
 /**
- * An arrow as long as the compass is wide.
+ * How long a gradient is drawn, in units of the plane: twice as long where it is twice as long, by
+ * one scale for the whole window.
+ * @param {Study} study
  * @param {Look} look
- * @param {number} radius below zero for the opposite direction
- * @param {string} label
+ * @param {boolean} toScale whether it is as long on the map as it is, beside a step that is a part
+ *     of it
+ */
+export function gradientLength({ window, steepness }, { norm }, toScale) {
+  if (toScale) return norm;
+  const share = STEEP_ARROW * norm / (steepness || norm);
+  const drawn = Math.min(Math.max(share, SHORTEST_ARROW), LONGEST_ARROW);
+  return drawn * (window.x[1] - window.x[0]);
+}
+
+/**
+ * @param {Look} look
+ * @param {number} length below zero for the opposite direction
+ * @param {{ label: string, beside?: 'left' | 'right' }} name
  * @returns {Mark}
  */
-function gradientArrow({ point: [x, y], angle }, radius, label) {
+function gradientArrow({ point: [x, y], angle }, length, name) {
   return {
-    kind: 'arrow', role: 'slope', x, y, label, dashed: radius < 0,
-    dx: radius * Math.cos(angle * RADIANS), dy: radius * Math.sin(angle * RADIANS),
+    kind: 'arrow', role: 'slope', x, y, ...name, dashed: length < 0,
+    dx: length * Math.cos(angle * RADIANS), dy: length * Math.sin(angle * RADIANS),
   };
 }
 
@@ -51,7 +70,7 @@ function stepMarks({ point: [x, y], value }, { point: [toX, toY], value: after }
   const role = fell ? 'right' : 'wrong';
   const label = `${fell ? '✓' : '✗'} ${number(after)}`;
   return [
-    { kind: 'arrow', role, x, y, dx: toX - x, dy: toY - y, label, beside: true },
+    { kind: 'arrow', role, x, y, dx: toX - x, dy: toY - y, label, beside: 'right', numeric: true },
     { kind: 'point', role, x: toX, y: toY, open: !fell },
   ];
 }
@@ -78,6 +97,7 @@ export function mapMarks(study, look, shown) {
   const { showing, angle, between, landing, curvature, moving, number } = shown;
   const [x, y] = look.point;
   const radius = compassRadius(study);
+  const length = gradientLength(study, look, landing !== null);
   const directed = !Number.isNaN(look.angle);
   const gradient = directed && (showing('gradient') || showing('antigradient'));
   /** @type {Mark[]} */
@@ -99,16 +119,15 @@ export function mapMarks(study, look, shown) {
   }
   if (showing('compass')) {
     marks.push({
-      kind: 'compass', x, y, radius, angle, share: look.share,
+      kind: 'compass', x, y, radius, angle, share: look.share, length,
       gradient: directed && showing('gradient') ? look.angle : null, label: `${number(between)}°`,
     });
   }
-  if (gradient && showing('gradient')) marks.push(gradientArrow(look, radius, '∇f'));
+  if (gradient && showing('gradient')) marks.push(gradientArrow(look, length, { label: '∇f' }));
   if (gradient && showing('antigradient')) {
-    // Where the step ends beside the arrow's tip, its height stands there instead of the name.
-    const length = landing ? Math.hypot(landing.point[0] - x, landing.point[1] - y) : 0;
-    const crowded = Math.abs(length - radius) < CROWDED * radius;
-    marks.push(gradientArrow(look, -radius, crowded ? '' : '−∇f'));
+    // A step lies on the arrow or runs past its tip, and has its own height to the right.
+    const beside = landing ? 'left' : undefined;
+    marks.push(gradientArrow(look, -length, { label: '−∇f', beside }));
   }
   if (landing) marks.push(...stepMarks(look, landing, number));
   return marks;

@@ -1,8 +1,8 @@
 import { contourLevels, traceContours } from '../../charts/contours.js';
-import { frameSpan } from '../../charts/fit.js';
 import { roundStep } from '../../charts/ticks.js';
 import { sampleGrid, spread } from '../plane/plane.js';
 import { Directions } from './directions.js';
+import { sliceWindows } from './slice-windows.js';
 
 /** @typedef {import('../../charts/scene.js').Window} Window */
 /** @typedef {import('../../charts/scene.js').Mark} Mark */
@@ -18,6 +18,10 @@ const SLICE = 161;
 
 /** About so many arrows stand in a row. */
 const ARROWS = 14;
+
+/** Columns and rows of places that say how steep a window is; the steepest may be beside a pole. */
+const STEEPNESS_GRID = 21;
+const STEEP = 0.95;
 
 /** An arrow of the field is at most this part of the way to the next. */
 const ARROW_REACH = 0.8;
@@ -74,6 +78,8 @@ export class Study {
   #determinant = null;
   /** @type {import('../../charts/contours.js').Grid} */
   #rough;
+  /** @type {number | null} */
+  #steepness = null;
 
   /**
    * @param {any} engine
@@ -89,7 +95,7 @@ export class Study {
     /** @type {Window} */
     this.window = { x: [-1, 1], y: [-1, 1] };
     this.sliceAxes = names.map((name) => ({ x: name, y: 'f' }));
-    /** The slices are shown with the same heights, so that their slopes can be compared. */
+    /** @type {[Window, Window]} */
     this.sliceWindows = [this.window, this.window];
     /** @type {import('../../charts/contours.js').Grid} */
     this.grid = { x: new Float64Array(), y: new Float64Array(), values: new Float64Array() };
@@ -108,6 +114,7 @@ export class Study {
    */
   frame(window, { arrows, moving }) {
     this.window = window;
+    this.#steepness = null;
     const count = moving ? ROUGH_GRID : FINE_GRID;
     this.grid = sampleGrid(this.#formula, this.names, window, count);
     this.#rough = moving ? this.grid
@@ -116,23 +123,25 @@ export class Study {
     this.contours = {
       kind: 'contours', levels: traceContours(this.grid, levels), role: 'function',
     };
-    const heights = this.#sliceHeights(levels);
-    this.sliceWindows = [{ x: window.x, y: heights }, { x: window.y, y: heights }];
     this.arrows = arrows ? this.#arrowField() : null;
   }
 
-  /**
-   * Heights that show every slice, the levels in their middle where f runs to infinity.
-   * @param {number[]} levels
-   */
-  #sliceHeights(levels) {
-    if (levels.length < 2) {
-      const middle = this.grid.values.find(Number.isFinite) ?? 0;
-      return frameSpan([middle, middle]);
-    }
-    const beyond = levels[1] - levels[0];
-    const [low, high] = [levels[0] - beyond, levels[levels.length - 1] + beyond];
-    return frameSpan([low, high]);
+  /** Length of the gradient at the steep places of the window; NaN where there are none. */
+  get steepness() {
+    this.#steepness ??= this.#findSteepness();
+    return this.#steepness;
+  }
+
+  #findSteepness() {
+    const { x, y } = this.window;
+    const count = STEEPNESS_GRID ** 2;
+    const [columns, rows] = [spread(x, STEEPNESS_GRID), spread(y, STEEPNESS_GRID)];
+    const [dx, dy] = this.#formula.gradients([
+      Float64Array.from({ length: count }, (_, i) => columns[i % STEEPNESS_GRID]),
+      Float64Array.from({ length: count }, (_, i) => rows[Math.floor(i / STEEPNESS_GRID)]),
+    ]);
+    const norms = this.directions.norms(dx, dy).filter(Number.isFinite).sort();
+    return norms[Math.round(STEEP * (norms.length - 1))] ?? NaN;
   }
 
   /** @returns {Mark} */
@@ -190,14 +199,18 @@ export class Study {
   /**
    * The curves along which upright planes through a point cut the surface.
    * @param {Point} point
+   * @param {number} value there
+   * @param {boolean} moving for one frame of many
    * @returns {[Slice, Slice]} along the first variable and along the second
    */
-  slices([px, py]) {
+  slices([px, py], value, moving) {
     const [x, y] = [spread(this.window.x, SLICE), spread(this.window.y, SLICE)];
     const columns = [new Float64Array(2 * SLICE).fill(px), new Float64Array(2 * SLICE).fill(py)];
     columns[0].set(x);
     columns[1].set(y, SLICE);
     const values = this.#formula.values(columns);
+    this.sliceWindows = sliceWindows(this.sliceWindows, this.window, values,
+      moving ? value : null);
     return [{ x, y: values.subarray(0, SLICE) }, { x: y, y: values.subarray(SLICE) }];
   }
 
