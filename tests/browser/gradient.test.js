@@ -114,10 +114,24 @@ describe('the compass', () => {
     expect(await widget.locator('.goal').innerText()).toContain('too much');
     await handle(widget, 'hand').focus();
     for (let turn = 0; turn < 7; turn += 1) await page.keyboard.press('ArrowLeft');
-    expect((await stateOf(widget)).angle).toBe(-7);
+    // The whole degree beside the right direction stands for that direction.
+    expect((await stateOf(widget)).angle).toBeCloseTo(-6.8699, 4);
     await expect.poll(() => widget.locator('.goal.reached').count()).toBe(1);
     expect(await widget.locator('.goal').innerText()).toContain('Done');
     expect(await page.evaluate(() => Object(globalThis).goals)).toEqual(['rate:0.5']);
+  });
+
+  it('has a field that leads onto the right direction and away from it', async () => {
+    const { widget } = await openWidget(
+      'point="1.5;1" angle="142" goal="rate:0" show="contours compass values"');
+    const field = widget.locator('nabla-number-field').filter({ has: widget.page()
+      .getByRole('button', { name: 'anticlockwise' }) });
+    await field.getByRole('button').last().click();
+    await expect.poll(() => widget.locator('.goal.reached').count()).toBe(1);
+    expect(await field.locator('input').inputValue()).toBe('143.13');
+    expect(await widget.locator('.readout dd').last().innerText()).toBe('0');
+    for (let press = 0; press < 2; press += 1) await field.getByRole('button').first().click();
+    expect((await stateOf(widget)).angle).toBe(142);
   });
 
   it('is turned by the mouse around the point', async () => {

@@ -2,8 +2,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createNabla } from '../../web/engine/nabla.js';
 import { formatNumber, loadMessages, translate } from '../../web/messages/index.js';
-import { judgeGoal, readGoal } from '../../web/widgets/gradient/goal.js';
-import { mapHandles, mapMarks } from '../../web/widgets/gradient/scene.js';
+import { judgeGoal, readGoal, rightTurn } from '../../web/widgets/gradient/goal.js';
+import { gradientLength, mapHandles, mapMarks } from '../../web/widgets/gradient/scene.js';
+import { sliceWindows } from '../../web/widgets/gradient/slice-windows.js';
 import { Study } from '../../web/widgets/gradient/study.js';
 import { describeLook, describeStep } from '../../web/widgets/gradient/words.js';
 import { readRange, readVariables, squareWindow } from '../../web/widgets/plane/plane.js';
@@ -28,7 +29,9 @@ function study(text, names = ['x', 'y']) {
 const speaker = (language) => ({
   t: (/** @type {string} */ key, /** @type {Record<string, unknown> | undefined} */ params) =>
     translate(language, key, params),
-  number: (/** @type {number} */ value) => formatNumber(language, value),
+  number: (/** @type {number} */ value,
+    /** @type {{ significant: number } | undefined} */ options) =>
+    formatNumber(language, value, options),
 });
 
 describe('attributes', () => {
@@ -91,13 +94,44 @@ describe('a look at a point', () => {
 
 describe('slices', () => {
   it('go through the point', () => {
-    const [along, up] = study('x^2*y').slices([2, -1]);
+    const [along, up] = study('x^2*y').slices([2, -1], -4, false);
     /** @param {{ x: Float64Array, y: Float64Array }} slice @param {number} x */
     const at = (slice, x) =>
       slice.y[slice.x.findIndex((place) => Math.abs(place - x) < 0.02)];
     expect(Math.abs(at(along, 2) + 4)).toBeLessThan(0.1);
     expect(Math.abs(at(up, -1) + 4)).toBeLessThan(0.1);
     expect(at(up, 3)).toBeCloseTo(12, 6);
+  });
+});
+
+describe('the windows of the slices', () => {
+  const plane = /** @type {import('../../web/charts/scene.js').Window} */ (
+    { x: [-2, 2], y: [-2, 2] });
+  const valley = Float64Array.of(4, 1, 0, 1, 4);
+  const [across, along] = sliceWindows([plane, plane], plane, valley, null);
+
+  it('are as high as the slices are, and both alike', () => {
+    const [low, high] = across.y;
+    expect(low).toBeLessThan(0);
+    expect(low).toBeGreaterThan(-1);
+    expect(high).toBeGreaterThan(4);
+    expect(high).toBeLessThan(5);
+    expect(along.y).toEqual(across.y);
+  });
+
+  it('stay while the point moves, and reach as far as it goes', () => {
+    const steep = Float64Array.of(40, 10, 0, 10, 40);
+    expect(sliceWindows([across, along], plane, steep, 3)).toEqual([across, along]);
+    expect(sliceWindows([across, along], plane, steep, 30)[0].y).toEqual([across.y[0], 30]);
+    expect(sliceWindows([across, along], plane, steep, NaN)).toEqual([across, along]);
+    expect(sliceWindows([across, along], plane, steep, null)[0].y[1]).toBeGreaterThan(40);
+  });
+
+  it('are there for slices that are level or have no values', () => {
+    for (const values of [Float64Array.of(3, 3), Float64Array.of(NaN, NaN)]) {
+      const [low, high] = sliceWindows([plane, plane], plane, values, null)[0].y;
+      expect(high).toBeGreaterThan(low);
+    }
   });
 });
 
@@ -137,6 +171,29 @@ describe('the map', () => {
     expect(Math.abs(cosine)).toBeLessThan(0.02);
   });
 
+  it('draws a gradient twice as long twice as long, within bounds', () => {
+    const opened = bowl();
+    const length = (/** @type {number} */ x, /** @type {number} */ y) =>
+      gradientLength(opened, opened.look([x, y], 0), false);
+    expect(length(3, 2) / length(1.5, 1)).toBeCloseTo(2, 9);
+    expect(length(3, 3)).toBeLessThanOrEqual(3);
+    expect(length(0.01, 0)).toBeGreaterThan(0.3);
+    const pole = study('1/(x^2+y^2)');
+    expect(gradientLength(pole, pole.look([0.001, 0], 0), false)).toBeLessThanOrEqual(3);
+  });
+
+  it('draws a step as the part of the negative gradient that it is', () => {
+    const opened = bowl();
+    const landing = opened.stepFrom([1.5, 1], 0.1);
+    const [down, step] = /** @type {any[]} */ (mapMarks(opened, opened.look([1.5, 1], 0), {
+      showing: (name) => name === 'antigradient', angle: 0, between: 53.1, moving: false, landing,
+      curvature: null, number: String,
+    }).filter(({ kind }) => kind === 'arrow'));
+    expect([down.dx, down.dy]).toEqual([expect.closeTo(-3, 9), expect.closeTo(-4, 9)]);
+    expect([step.dx, step.dy]).toEqual([expect.closeTo(-0.3, 9), expect.closeTo(-0.4, 9)]);
+    expect([down.beside, step.beside]).toEqual(['left', 'right']);
+  });
+
   it('marks a step that went up as wrong, with the height it led to', () => {
     const point = marksOf('step').find(({ kind }) => kind === 'point');
     expect(point).toMatchObject({ role: 'wrong', open: true });
@@ -162,20 +219,34 @@ describe('the goal', () => {
     }
   });
 
-  it('is reached within one degree of the right angle to the gradient', () => {
+  it('is reached within half a degree of the right angle to the gradient', () => {
     const bowl = study('x^2+2*y^2');
     const gradient = bowl.look([1.5, 1], 0).angle;
     const standing = (/** @type {number} */ away, /** @type {number} */ share) =>
       judgeGoal({ kind: 'rate', share }, bowl.look([1.5, 1], gradient + away), bowl);
     expect(bowl.directions.between(0.5)).toBeCloseTo(60, 9);
-    for (const away of [59.1, -60.9]) {
+    for (const away of [59.6, -60.4]) {
       expect(standing(away, 0.5)).toMatchObject({ reached: true, key: 'found' });
     }
     expect(standing(58.5, 0.5)).toMatchObject({ reached: false, key: 'more' });
     expect(standing(-61.5, 0.5)).toMatchObject({ reached: false, key: 'less' });
-    expect(standing(-90.5, 0)).toMatchObject({ reached: true, key: 'along' });
+    expect(standing(-90.4, 0)).toMatchObject({ reached: true, key: 'along' });
     expect(judgeGoal({ kind: 'rate', share: 0 }, bowl.look([0, 0], 0), bowl))
       .toMatchObject({ reached: false, key: 'level' });
+  });
+
+  it('takes a whole degree for the right direction next to it', () => {
+    const { directions } = study('x^2+2*y^2');
+    const steepest = directions.angle(3, 4);
+    const turn = (/** @type {number} */ angle, /** @type {number} */ share) =>
+      rightTurn({ kind: 'rate', share }, angle, steepest, directions);
+    expect(turn(143, 0)).toBeCloseTo(143.1301, 4);
+    expect(turn(-37, 0)).toBeCloseTo(-36.8699, 4);
+    expect(turn(-247, 0.5)).toBeCloseTo(-246.8699, 4);
+    for (const angle of [142, 144, 143.03, 90]) expect(turn(angle, 0)).toBe(angle);
+    expect(rightTurn(null, 143, steepest, directions)).toBe(143);
+    expect(rightTurn({ kind: 'rate', share: 0 }, 143, NaN, directions)).toBe(143);
+    expect(study('x^2+2*y^2').look([1.5, 1], turn(143, 0)).rate).toBe(0);
   });
 
   it('may be a saddle whose slices are both valleys', () => {
@@ -232,5 +303,7 @@ describe('the words', () => {
     expect(say(0.1)).toBe('The step leads to (1.2, 0.6), and f falls from 4.25 to 2.16.');
     expect(say(1)).toContain('too long');
     expect(say(0)).toContain('as high as before');
+    expect(say(1e-6)).toContain('falls from 4.25 to 4.24998');
+    expect(say(1e-12)).toContain('almost the same: 4.25');
   });
 });

@@ -60,6 +60,7 @@ export default {
   'gradient.step.fell': 'The step leads to {place}, and f falls from {before} to {after}.',
   'gradient.step.rose': 'The step is too long: it leads to {place}, and f rises from {before} to {after}.',
   'gradient.step.same': 'The step leads to {place}, and f is as high as before: {after}.',
+  'gradient.step.hardly': 'The step is so short that the height is almost the same: {after}.',
   'gradient.step.still': 'The gradient is zero, so the step leads nowhere.',
   'gradient.step.undefined': 'The step leads to {place}, where f has no value.',
 

@@ -60,6 +60,7 @@ export default {
   'gradient.step.fell': 'Шаг ведёт в точку {place}, и f убывает с {before} до {after}.',
   'gradient.step.rose': 'Шаг слишком длинный: он ведёт в точку {place}, и f возрастает с {before} до {after}.',
   'gradient.step.same': 'Шаг ведёт в точку {place}, а высота прежняя: {after}.',
+  'gradient.step.hardly': 'Шаг так короток, что высота почти прежняя: {after}.',
   'gradient.step.still': 'Градиент равен нулю, и шаг никуда не ведёт.',
   'gradient.step.undefined': 'Шаг ведёт в точку {place}, а там у f нет значения.',
 

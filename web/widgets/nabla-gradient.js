@@ -6,7 +6,7 @@ import { blendWindows, equalWindow, tidyWindow } from '../charts/view-window.js'
 import { define } from './define.js';
 import './formula-field.js';
 import * as controls from './gradient/controls.js';
-import { judgeGoal, readGoal } from './gradient/goal.js';
+import { judgeGoal, readGoal, rightTurn } from './gradient/goal.js';
 import { renderPicture } from './gradient/picture.js';
 import { compassRadius } from './gradient/scene.js';
 import { Study } from './gradient/study.js';
@@ -151,6 +151,17 @@ export class NablaGradient extends ShowingWidget {
   }
 
   /**
+   * Turns the compass. A drag may stay on a right direction; a step of the field leads away from it.
+   * @param {number} angle
+   * @param {boolean} [stay]
+   */
+  turnTo(angle, stay = false) {
+    const { directions } = /** @type {Study} */ (this.#study);
+    const right = rightTurn(readGoal(this.goal), angle, this.seen.angle, directions);
+    this.angle = right === this.angle && !stay ? angle : right;
+  }
+
+  /**
    * @param {0 | 1} index of the axis
    * @param {0 | 1} end of it
    * @param {number} value
@@ -219,7 +230,7 @@ export class NablaGradient extends ShowingWidget {
   /** @param {CustomEvent<{ id: string, value: number, x: number, y: number }>} event */
   onHandle({ detail: { id, value, x, y } }) {
     this.#move('point');
-    if (id === 'hand') this.angle = value;
+    if (id === 'hand') this.turnTo(value, true);
     else if (id === 'point') this.point = [x, y];
     else this.moveAlong(this.names.indexOf(id), value);
   }
@@ -250,7 +261,7 @@ export class NablaGradient extends ShowingWidget {
 
   /** How the words of this widget are said. @returns {words.Speaker} */
   get speaker() {
-    return { t: this.t.bind(this), number: (value) => this.number(value) };
+    return { t: this.t.bind(this), number: (value, options) => this.number(value, options) };
   }
 
   renderPicture() { return renderPicture(this, /** @type {Study} */ (this.#study)); }

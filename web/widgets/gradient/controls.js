@@ -11,6 +11,9 @@ export const SHOWN = [
 /** The step along the negative gradient goes up to this length. */
 export const LONGEST_STEP = 100;
 
+/** Digits of the compass's angle after the point. */
+const ANGLE_DIGITS = 2;
+
 /** A range typed by hand is at least so wide. */
 const NARROWEST = 1e-6;
 
@@ -38,9 +41,10 @@ function renderPoint(widget) {
 /** @param {NablaGradient} widget */
 function renderAngle(widget) {
   return html`<nabla-number-field label="α" .spoken=${widget.t('gradient.hand')}
-    .value=${widget.angle} .step=${1} .min=${-360} .max=${360} .language=${widget.language}
+    .value=${Number(widget.angle.toFixed(ANGLE_DIGITS))} .step=${1} .min=${-360} .max=${360}
+    .language=${widget.language}
     .less=${widget.t('gradient.hand.less')} .more=${widget.t('gradient.hand.more')}
-    @nabla-number=${(/** @type {CustomEvent} */ event) => { widget.angle = event.detail.value; }}
+    @nabla-number=${(/** @type {CustomEvent} */ event) => widget.turnTo(event.detail.value)}
     ></nabla-number-field>`;
 }
 

@@ -17,8 +17,8 @@
  * @typedef {{ reached: boolean, key: string, params: Record<string, unknown> }} Standing
  */
 
-/** A direction this near to a right one, in degrees, is right. */
-const TOLERANCE = 1;
+/** A direction this near to a right one, in degrees, is right: some whole degree always is. */
+const TOLERANCE = 0.5;
 
 /** A rate under this is zero up to rounding. */
 const ROUNDING = 1e-9;
@@ -54,6 +54,24 @@ function judgeRate({ share: wished }, { share, between, rate, norm }, { directio
   const key = wished === 0 ? 'along' : 'found';
   if (reached) return { reached, key, params };
   return { reached, key: share > wished ? 'more' : 'less', params };
+}
+
+/**
+ * The direction that a turn of the compass asks for. The compass turns by whole degrees, and a
+ * right direction seldom is one: the whole degree next to it stands for it, so that its numbers are
+ * those that the goal speaks of.
+ * @param {Goal | null} goal
+ * @param {number} angle in degrees
+ * @param {number} steepest angle of the gradient; NaN where there is none
+ * @param {Study['directions']} directions
+ * @returns {number}
+ */
+export function rightTurn(goal, angle, steepest, directions) {
+  if (goal?.kind !== 'rate' || !Number.isInteger(angle)) return angle;
+  const between = directions.between(goal.share);
+  const rights = [steepest + between, steepest - between]
+    .map((right) => right + 360 * Math.round((angle - right) / 360));
+  return rights.find((right) => Math.abs(right - angle) <= TOLERANCE) ?? angle;
 }
 
 /** @param {SaddleGoal} goal @param {Study} study @returns {Standing} */

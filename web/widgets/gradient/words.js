@@ -3,6 +3,8 @@
  * the handles. Nothing is said that is not shown, so that a lesson can leave it to be found.
  */
 
+import { tellApart } from '../tell-apart.js';
+
 /** @typedef {import('./study.js').Look} Look */
 /** @typedef {import('./study.js').Landing} Landing */
 /** @typedef {import('./study.js').Curvature} Curvature */
@@ -11,7 +13,7 @@
  * How a widget speaks.
  * @typedef {object} Speaker
  * @property {(key: string, params?: Record<string, unknown>) => string} t
- * @property {(value: number) => string} number
+ * @property {(value: number, options?: { significant: number }) => string} number
  */
 
 /** A part of the greatest rate below which a direction counts as level. */
@@ -75,8 +77,11 @@ export function describeStep(speaker, { value, norm }, landing, step) {
   };
   if (norm === 0) return t('gradient.step.still');
   if (Number.isNaN(landing.value)) return t('gradient.step.undefined', params);
-  if (landing.value < value) return t('gradient.step.fell', params);
-  return t(landing.value > value ? 'gradient.step.rose' : 'gradient.step.same', params);
+  if (landing.value === value) return t('gradient.step.same', params);
+  const apart = tellApart(number, value, landing.value);
+  if (!apart) return t('gradient.step.hardly', params);
+  return t(landing.value > value ? 'gradient.step.rose' : 'gradient.step.fell',
+    { ...params, before: apart[0], after: apart[1] });
 }
 
 /**
