@@ -1,14 +1,16 @@
 /** The layers of a chart, on a canvas that only writes down what is drawn. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { drawArrow } from '../../web/charts/layers/arrows.js';
 import { drawAxes } from '../../web/charts/layers/axes.js';
 import { drawGap, drawGuide } from '../../web/charts/layers/bounds.js';
 import { curveDataset, drawCurveLabel, drawTrail } from '../../web/charts/layers/curves.js';
 import { drawGuess } from '../../web/charts/layers/guess.js';
+import { roomOutside } from '../../web/charts/layers/outside-axes.js';
 import { drawCorner, drawPoint, drawStem } from '../../web/charts/layers/points.js';
 import { drawResidual, drawSquare } from '../../web/charts/layers/residuals.js';
 import { drawSecant } from '../../web/charts/layers/secant.js';
 import { drawRay, drawTangent } from '../../web/charts/layers/tangent.js';
-import { formatPower } from '../../web/charts/layers/text.js';
+import { drawText, formatPower } from '../../web/charts/layers/text.js';
 
 /** @type {any[][]} calls of the canvas, [name, …arguments] */
 let calls;
@@ -79,6 +81,62 @@ describe('axes', () => {
 
   it('write powers of ten on logarithmic scales', () => {
     expect([1e-15, 1e-1, 1, 10, 1e3].map(formatPower)).toEqual(['10⁻¹⁵', '10⁻¹', '1', '10', '10³']);
+  });
+});
+
+describe('exponents', () => {
+  it('are plain digits, raised and smaller than their base', () => {
+    drawText(frame, '2·10⁻¹⁵', 50, 50, { colour: 'grey', size: 12 });
+    expect(texts()).toEqual(['2·10', '−15']);
+    const [[, left, base], [, right, raised]] = all('fillText');
+    expect(right).toBeGreaterThan(left);
+    expect(raised).toBeLessThan(base);
+    expect(parseFloat(frame.context.font)).toBeLessThan(12);
+  });
+});
+
+describe('axes beside the picture', () => {
+  it('have their numbers and names where nothing is drawn', () => {
+    const axes = { x: 'step', y: '', scaleY: /** @type {const} */ ('logarithmic'), outside: true };
+    const room = roomOutside({ ...frame, axes }, [1e-3, 1]);
+    expect(room.left).toBeGreaterThan(8 * '10−3'.length);
+    const around = { left: -room.left, top: -room.top, right: 400 + room.right,
+      bottom: 200 + room.bottom };
+    drawAxes({ ...frame, axes, around, window: { x: [0, 8], y: [1e-4, 10] },
+      toX: (x) => 50 * x, toY: (y) => 40 * (1 - Math.log10(y)) });
+    const labels = all('fillText');
+    expect(labels.map(([text]) => text)).toEqual(expect.arrayContaining(['step', '10', '1', '4']));
+    expect(labels.map(([text]) => text)).not.toContain('8'); // there stands the name
+    for (const [text, left, top] of labels) {
+      expect(left + 8 * text.length <= 0 || top >= 200, text).toBe(true);
+    }
+  });
+});
+
+describe('an arrow', () => {
+  const arrow = /** @type {const} */ ({ kind: 'arrow', role: 'slope', x: 0, y: 0, label: '∇f' });
+
+  it('has its name beyond its tip', () => {
+    drawArrow(frame, { ...arrow, dx: 0, dy: 1 });
+    expect(all('fillText')[0][2]).toBeLessThan(50);
+  });
+
+  it.each([[1, 1], [-1, 1], [1, -1], [-1, -1]])(
+    'towards (%d, %d) has it on the side that is asked for', (dx, dy) => {
+      drawArrow(frame, { ...arrow, dx, dy, beside: 'left' });
+      drawArrow(frame, { ...arrow, dx, dy, beside: 'right' });
+      const [[, left], [, right]] = all('fillText');
+      const tip = frame.toX(dx);
+      expect(left + 16).toBeLessThan(tip);
+      expect(right).toBeGreaterThan(tip);
+    });
+
+  it('that leaves the picture has it where it leaves, and is not drawn to its end', () => {
+    drawArrow(frame, { ...arrow, dx: 1e9, dy: 1e9 });
+    const [[, left, top]] = all('fillText');
+    expect(Math.abs(left - 300)).toBeLessThan(30);
+    expect(top).toBeLessThan(30);
+    expect(Math.max(...all('lineTo').flat().map(Math.abs))).toBeLessThan(1000);
   });
 });
 
@@ -159,6 +217,12 @@ describe('tangent and secant', () => {
     drawSecant(frame, { kind: 'secant', from: [0, 0], to: [2, 0.6], run: 'h = 2', rise: '+0.6' });
     expect(all('fillText')[0][2]).toBeGreaterThan(100);
     expect(texts()).toEqual(['h = 2', '+0.6']);
+  });
+
+  it('labels a run without a rise above it, clear of the axis', () => {
+    drawSecant(frame, { kind: 'secant', from: [-1, 0.1], to: [1, 0.1], run: 'h = 2', rise: '0' });
+    expect(texts()).toEqual(['h = 2']);
+    expect(all('fillText')[0][2]).toBeLessThan(95);
   });
 
   it('leaves its labels away where there is no room for them, or out of sight', () => {

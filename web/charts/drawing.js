@@ -1,5 +1,7 @@
 import { createLayers, createMovingLayers } from './layers/index.js';
 import { curveDataset } from './layers/curves.js';
+import { axisTicks } from './layers/axes.js';
+import { roomOutside } from './layers/outside-axes.js';
 import { formatTick } from './layers/text.js';
 import { alongAxis, placeOnAxis } from './projection.js';
 
@@ -88,7 +90,7 @@ export class Drawing {
         events: [], // and listens for itself
         parsing: false,
         devicePixelRatio: sharpness,
-        layout: { autoPadding: false },
+        layout: { autoPadding: false, padding: this.#room(lower.getContext('2d'), height) },
         scales: this.#scales(),
       },
       plugins: [hold, ...createLayers(lowerView)],
@@ -114,11 +116,12 @@ export class Drawing {
 
   /** @returns {import('./layers/frame.js').Frame} */
   get frame() {
-    const { ctx, chartArea: area } = this.#chart;
+    const { ctx, chartArea: area, width, height } = this.#chart;
     const { axes, window, language } = this.#scene;
     return {
       context: ctx,
       area,
+      around: axes.outside ? { left: 0, top: 0, right: width, bottom: height } : undefined,
       toX: alongAxis(window.x, [area.left, area.right], axes.scaleX),
       toY: alongAxis(window.y, [area.bottom, area.top], axes.scaleY),
       palette: this.#palette,
@@ -177,7 +180,7 @@ export class Drawing {
    */
   #drawStill(anew) {
     const { curves, marks } = this.#still;
-    const sameCurves = same(curves, this.#drawn.curves);
+    const sameCurves = same(curves, this.#drawn.curves) && !(anew && this.#scene.axes.outside);
     if (!anew && sameCurves && same(marks, this.#drawn.marks)) return;
     this.#drawn = this.#still;
     if (sameCurves && curves.length === 0) {
@@ -187,6 +190,7 @@ export class Drawing {
     }
     this.#chart.data.datasets = this.#datasets();
     this.#chart.options.scales = this.#scales();
+    this.#layOut(this.#chart.height);
     this.#chart.update('none');
   }
 
@@ -212,6 +216,7 @@ export class Drawing {
    * @param {number} height
    */
   resize(width, height) {
+    this.#layOut(height);
     this.#chart.resize(width, height);
     if (!this.#upper) return;
     const { canvas } = this.#upper;
@@ -242,6 +247,26 @@ export class Drawing {
 
   destroy() {
     this.#chart.destroy();
+  }
+
+  /**
+   * The room that the axes want beside the picture.
+   * @param {CanvasRenderingContext2D | null} context
+   * @param {number} height of the canvas
+   */
+  #room(context, height) {
+    const { axes, window, language } = this.#scene;
+    if (!axes.outside || !context) return 0;
+    const area = { left: 0, top: 0, right: 0, bottom: height };
+    const format = (/** @type {number} */ value) => formatTick(language, value);
+    return roomOutside({ context, palette: this.#palette, axes, format },
+      axisTicks({ area, axes, window }).y);
+  }
+
+  /** @param {number} height of the canvas */
+  #layOut(height) {
+    const { options, ctx } = this.#chart;
+    if (options.layout) options.layout.padding = this.#room(ctx, height);
   }
 
   #datasets() {

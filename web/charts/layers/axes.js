@@ -1,6 +1,7 @@
 import { linearTicks, logarithmicTicks } from '../ticks.js';
 import { crisp, strokeLine } from './frame.js';
-import { drawText, formatPower } from './text.js';
+import { drawOutsideAxes, tickFormat } from './outside-axes.js';
+import { drawText } from './text.js';
 
 /** Room that one number along an axis wants, in pixels. */
 const ROOM_X = 60;
@@ -10,10 +11,11 @@ const ARROW = 7;
 const LABEL_SIZE = 12;
 
 /**
- * @param {import('./frame.js').Frame} frame
+ * The places of the numbers along both axes.
+ * @param {Pick<import('./frame.js').Frame, 'area' | 'axes' | 'window'>} frame
  * @returns {{ x: number[], y: number[] }}
  */
-function ticks({ area, axes, window }) {
+export function axisTicks({ area, axes, window }) {
   const alongX = axes.scaleX === 'logarithmic' ? logarithmicTicks : linearTicks;
   const alongY = axes.scaleY === 'logarithmic' ? logarithmicTicks : linearTicks;
   return {
@@ -70,15 +72,20 @@ function drawArrowHead(context, x, y, direction) {
  * @param {() => void} [drawField] what lies between the grid and the axes
  */
 export function drawAxes(frame, drawField = () => {}) {
-  const { context, area, axes, palette, toX, toY, window, format } = frame;
-  const at = ticks(frame);
+  const { context, area, around = area, axes, palette, toX, toY, window, format } = frame;
+  const at = axisTicks(frame);
   const horizontal = throughZero(axes.scaleY, window.y);
   const vertical = throughZero(axes.scaleX, window.x);
   // The ground is painted too, so that a saved picture has it.
   context.fillStyle = palette.surface;
-  context.fillRect(area.left, area.top, area.right - area.left, area.bottom - area.top);
+  context.fillRect(around.left, around.top, around.right - around.left,
+    around.bottom - around.top);
   drawGrid(frame, at);
   drawField();
+  if (axes.outside) {
+    drawOutsideAxes(frame, at);
+    return;
+  }
 
   context.strokeStyle = palette.inkFaint;
   context.lineWidth = 1;
@@ -95,8 +102,7 @@ export function drawAxes(frame, drawField = () => {}) {
   }
 
   const number = { colour: palette.inkSoft, size: LABEL_SIZE };
-  const formatX = axes.scaleX === 'logarithmic' ? formatPower : format;
-  const formatY = axes.scaleY === 'logarithmic' ? formatPower : format;
+  const [formatX, formatY] = [tickFormat(frame, axes.scaleX), tickFormat(frame, axes.scaleY)];
   const name = { colour: palette.inkSoft, size: 15, italic: true };
   context.font = `italic ${name.size}px ${palette.textFont}`;
   const lastX = area.right - 20 - context.measureText(axes.x).width; // from here on stands the name

@@ -48,13 +48,16 @@ export function drawSecant(frame, { from, to, run, rise }) {
 
   const inside = inArea(frame, x1, y1) && inArea(frame, x2, y2);
   if (!inside || Math.abs(x2 - x1) < SMALLEST_LABELLED) return;
-  // Inside the triangle where there is room, so that the label keeps clear of the axis's numbers.
+  // Inside the triangle where there is room, to keep clear of the axis's numbers; and above one
+  // that is hardly a triangle, to keep clear of the axis itself.
   const upwards = y2 <= y1;
+  const flat = Math.abs(y2 - y1) < SMALLEST_LABELLED / 2;
   const roomy = Math.abs(y2 - y1) > 2 * SMALLEST_LABELLED;
-  const above = upwards === roomy;
-  drawText(frame, run, roomy ? (x1 + 2 * x2) / 3 : (x1 + x2) / 2, above ? y1 - 7 : y1 + 7,
+  const above = flat || upwards === roomy;
+  const line = flat ? Math.min(y1, y2) : y1;
+  drawText(frame, run, roomy ? (x1 + 2 * x2) / 3 : (x1 + x2) / 2, above ? line - 7 : y1 + 7,
     { colour: palette.inkSoft, align: 'center', baseline: above ? 'alphabetic' : 'top' });
-  if (Math.abs(y2 - y1) < SMALLEST_LABELLED / 2) return;
+  if (flat) return;
   drawText(frame, rise, x2 > x1 ? x2 + 8 : x2 - 8, (y1 + y2) / 2,
     { colour: palette.roles.slope, align: x2 > x1 ? 'left' : 'right', baseline: 'middle' });
 }

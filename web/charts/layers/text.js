@@ -32,6 +32,62 @@ function setFont(context, font) {
   toldFonts.set(font, context.font);
 }
 
+/** The digits of exponents, which fonts draw too small to be told apart. */
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const EXPONENT = /([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)/;
+
+/** Size of an exponent and how far it is raised, as parts of the size of its base. */
+const EXPONENT_SIZE = 0.85;
+const EXPONENT_RISE = 0.42;
+
+/**
+ * A text in pieces, the exponents as plain digits.
+ * @param {string} text
+ */
+function piecesOf(text) {
+  return text.split(EXPONENT).map((piece, index) => ({
+    raised: index % 2 === 1,
+    text: index % 2 === 0 ? piece
+      : [...piece].map((sign) => (sign === '⁻' ? '−' : SUPERSCRIPTS.indexOf(sign))).join(''),
+  })).filter((piece) => piece.text !== '');
+}
+
+/**
+ * Sets the font of a label.
+ * @param {Pick<import('./frame.js').Frame, 'context' | 'palette'>} frame
+ * @param {Omit<TextStyle, 'colour'>} style
+ * @param {boolean} [raised] whether it is an exponent
+ */
+function setLabelFont({ context, palette }, { size = 13, italic, bold }, raised = false) {
+  const family = italic ? palette.textFont : palette.interfaceFont;
+  const pixels = raised ? size * EXPONENT_SIZE : size;
+  setFont(context, `${italic ? 'italic ' : ''}${bold ? '600 ' : ''}${pixels}px ${family}`);
+}
+
+/**
+ * The pieces of a label with their widths.
+ * @param {Pick<import('./frame.js').Frame, 'context' | 'palette'>} frame
+ * @param {string} text
+ * @param {Omit<TextStyle, 'colour'>} style
+ */
+function measure(frame, text, style) {
+  return piecesOf(text).map((piece) => {
+    setLabelFont(frame, style, piece.raised);
+    return { ...piece, width: frame.context.measureText(piece.text).width };
+  });
+}
+
+/** @param {readonly { width: number }[]} pieces */
+const widthOf = (pieces) => pieces.reduce((sum, { width }) => sum + width, 0);
+
+/**
+ * How wide a label is, in pixels.
+ * @param {Pick<import('./frame.js').Frame, 'context' | 'palette'>} frame
+ * @param {string} text
+ * @param {Omit<TextStyle, 'colour'>} style
+ */
+export function textWidth(frame, text, style) { return widthOf(measure(frame, text, style)); }
+
 /**
  * A label, pushed inside the plot area if it would leave it.
  * @param {import('./frame.js').Frame} frame
@@ -42,14 +98,9 @@ function setFont(context, font) {
  */
 export function drawText(frame, text, x, y, style) {
   const { context, area, palette } = frame;
-  const { colour, size = 13, italic = false, bold = false } = style;
-  const { align = 'left', baseline = 'alphabetic' } = style;
-  const family = italic ? palette.textFont : palette.interfaceFont;
-  setFont(context, `${italic ? 'italic ' : ''}${bold ? '600 ' : ''}${size}px ${family}`);
-  context.textAlign = align;
-  context.textBaseline = baseline;
-
-  const width = context.measureText(text).width;
+  const { colour, size = 13, align = 'left', baseline = 'alphabetic' } = style;
+  const pieces = measure(frame, text, style);
+  const width = widthOf(pieces);
   const before = align === 'right' ? width : align === 'center' ? width / 2 : 0;
   const left = Math.min(Math.max(x - before, area.left + MARGIN), area.right - MARGIN - width);
   const above = baseline === 'top' ? 0 : baseline === 'middle' ? size / 2 : size;
@@ -59,9 +110,18 @@ export function drawText(frame, text, x, y, style) {
   context.lineJoin = 'round';
   context.lineWidth = RIM;
   context.strokeStyle = palette.surface;
-  context.strokeText(text, left + before, top + above);
   context.fillStyle = colour;
-  context.fillText(text, left + before, top + above);
+  context.textAlign = 'left';
+  context.textBaseline = baseline;
+  // All rims come first: the rim of an exponent would cut into its base.
+  for (const draw of /** @type {const} */ (['strokeText', 'fillText'])) {
+    let at = left;
+    for (const piece of pieces) {
+      setLabelFont(frame, style, piece.raised);
+      context[draw](piece.text, at, top + above - (piece.raised ? size * EXPONENT_RISE : 0));
+      at += piece.width;
+    }
+  }
 }
 
 /**
@@ -72,8 +132,6 @@ export function drawText(frame, text, x, y, style) {
 export function formatTick(language, value) {
   return formatNumber(language, value, { significant: 12 });
 }
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * A power of ten at a logarithmic axis.
