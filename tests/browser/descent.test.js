@@ -57,6 +57,28 @@ describe('a descent', () => {
     expect(await widget.locator('.summary .diverged').count()).toBe(1);
   });
 
+  it('that leaves the picture says so, and its path can be brought back', async () => {
+    const { widget } = await open('formula="x^2+y^2" start="1;1" rate="1.2" step="5" range="-2;2"');
+    expect(await summary(widget)).toContain('beyond the edge');
+    await widget.getByRole('button', { name: 'Show the whole path' }).click();
+    await expect.poll(() => summary(widget)).not.toContain('beyond the edge');
+    const { x } = await widget.evaluate((element) => Object(element).window);
+    expect(x[0]).toBeLessThan(-5);
+    await widget.locator('.landscape').getByRole('button', { name: 'Original view' }).click();
+    await expect.poll(() => summary(widget)).toContain('beyond the edge');
+  });
+
+  it('that is veiled keeps what is ahead to itself, in every picture', async () => {
+    const { widget } = await open(
+      'formula="x^2" start="3" step="2" show="path loss parameters veiled" axis="linear"');
+    const told = await widget.locator('canvas[role="img"]').evaluateAll((canvases) =>
+      canvases.map((canvas) => canvas.getAttribute('aria-label')));
+    expect(told).toHaveLength(3);
+    for (const text of told) expect(text).not.toMatch(/at the end|50 steps/);
+    await widget.locator('[data-chart="loss"]').getByRole('button', { name: 'table' }).click();
+    await expect.poll(() => widget.locator('[data-chart="loss"] tbody tr').count()).toBe(3);
+  });
+
   it('keeps the step that was asked for while a setting shortens the run', async () => {
     const { widget } = await open('formula="x^2" rate="0.1" step="40"');
     const place = () => widget.evaluate((element) => Object(element).place.row);

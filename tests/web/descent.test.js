@@ -9,7 +9,7 @@ import { placeAt, positionCount, positionOf } from '../../web/widgets/descent/ph
 import { PRESETS, presetNames, presetOf, presetState }
   from '../../web/widgets/descent/presets.js';
 import { Run, raised, spanOf } from '../../web/widgets/descent/run.js';
-import { pathMarks } from '../../web/widgets/descent/scene.js';
+import { pathMarks, pathWindow, stepCharts } from '../../web/widgets/descent/scene.js';
 import { readSchedule, readSettings, withSetting, writeSchedule, writeSettings }
   from '../../web/widgets/descent/settings.js';
 import { ruleText, tryDescent } from '../../web/widgets/descent/trial.js';
@@ -39,7 +39,7 @@ function runOf(wish) {
 /** @param {'en' | 'ru'} language @returns {words.Speaker} */
 const speaker = (language) => ({
   t: (key, params) => translate(language, key, params),
-  number: (value) => formatNumber(language, value),
+  number: (value, options) => formatNumber(language, value, options),
 });
 
 describe('the path', () => {
@@ -49,6 +49,38 @@ describe('the path', () => {
       .map((mark) => `${mark.kind}${'faint' in mark ? ' ahead' : ''}`);
     expect(kinds({})).toEqual(['path ahead', 'path', 'point']);
     expect(kinds({ veiled: true })).toEqual(['path', 'point']);
+  });
+});
+
+describe('the charts', () => {
+  const chartsOf = (/** @type {string} */ show, axis = 'logarithmic') => stepCharts(runOf({}), {
+    showing: (name) => show.split(' ').includes(name), axis, variables: ['x'], t: (key) => key,
+  });
+
+  it('show the whole run faintly, unless it is veiled', () => {
+    for (const chart of Object.values(chartsOf('loss parameters rate'))) {
+      expect(chart.curves).toHaveLength(1);
+      expect(chart.tabled(2)).toBeNull();
+    }
+  });
+
+  it('show no more than what has been walked where it is veiled', () => {
+    for (const chart of Object.values(chartsOf('loss parameters rate veiled'))) {
+      expect(chart.curves).toEqual([]);
+      expect(chart.tabled(2)?.[0].x).toEqual(Float64Array.of(0, 1, 2));
+      const path = chart.marks(2).find(({ kind }) => kind === 'path');
+      expect(path).toMatchObject({ x: Float64Array.of(0, 1, 2) });
+    }
+    expect(chartsOf('loss veiled').loss.window).toEqual(chartsOf('loss').loss.window);
+  });
+
+  it('say in words what they show', () => {
+    const loss = Float64Array.of(9, 5, 3);
+    const say = (/** @type {object} */ about) =>
+      words.describeChart(speaker('en'), 'loss', loss, about);
+    expect(say({})).toBe('The loss by iteration: from 9 at first to 3 at the end.');
+    expect(say({ until: 1 })).toBe('The loss by iteration: 9 at first, 5 now.');
+    expect(say({ logarithmic: true })).toContain('logarithmic');
   });
 });
 
@@ -146,6 +178,14 @@ describe('a run', () => {
     expect(line.path.y).toBe(line.trace.loss);
   });
 
+  it('has a window in which its path is seen as far as it has come', () => {
+    const { x, y } = pathWindow(runOf({ rate: 1.5 }), 2);
+    expect(x[0]).toBeLessThan(-6);
+    expect(x[1]).toBeGreaterThan(12);
+    expect(x[1]).toBeLessThan(15);
+    expect(y[1]).toBeGreaterThan(144);
+  });
+
   it('keeps the spikes of a long line, and where it is now', () => {
     const x = Float64Array.from({ length: 100_000 }, (_, index) => index);
     const y = x.map((value) => (value === 54_321 ? 7 : 0));
@@ -228,6 +268,22 @@ describe('the words', () => {
       .toBe('Step 2: now x = 1.92. The loss fell from 5.76 to 3.686.');
     expect(words.describePlace(speaker('ru'), ['x'], runOf({}), place(2)))
       .toBe('Шаг 2: теперь x = 1,92. Потери уменьшились с 5,76 до 3,686.');
+  });
+
+  it('tell two losses apart that are nearly the same, or say so', () => {
+    const near = runOf({ formula: '1+x^2/1000000', start: [1], rate: 1e5 });
+    expect(words.describePlace(speaker('en'), ['x'], near, place(1)))
+      .toContain('fell from 1.000001 to 1.0000006');
+    const same = runOf({ formula: '1+x^2/10000000000', start: [1], rate: 1e8 });
+    expect(words.describePlace(speaker('ru'), ['x'], same, place(1)))
+      .toContain('Потери почти не изменились: 1.');
+  });
+
+  it('say nothing of what is ahead where it is veiled', () => {
+    const text = words.describePicture(speaker('en'), 'x^2', ['x'], runOf({}), 'Now.', true);
+    expect(text).toContain('x = 3');
+    expect(text).not.toContain('0.983');
+    expect(text).not.toContain('5 steps');
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { placeAt, positionCount, positionOf } from './descent/phases.js';
 import { renderPicture } from './descent/picture.js';
 import { stepCharts } from './descent/scene.js';
 import { descentStyle } from './descent/style.js';
+import { isAway, renderSummary } from './descent/summary.js';
 import { descentProgram, takeAlong } from './descent/take-along.js';
 import { ruleText } from './descent/trial.js';
 import * as words from './descent/words.js';
@@ -138,7 +139,8 @@ export class NablaDescent extends ShowingWidget {
   /** How the words of this widget are said. @returns {words.Speaker & { language: string }} */
   get speaker() {
     return {
-      t: this.t.bind(this), number: (value) => this.number(value), language: this.language,
+      t: this.t.bind(this), language: this.language,
+      number: (value, options) => this.number(value, options),
     };
   }
 
@@ -252,7 +254,8 @@ export class NablaDescent extends ShowingWidget {
   /** What is seen now, in words. */
   get sentence() {
     if (!this.run) return this.t('descent.see.none');
-    return words.describePlace(this.speaker, this.variables, this.run, this.place);
+    const told = words.describePlace(this.speaker, this.variables, this.run, this.place);
+    return isAway(this) ? `${told} ${this.t('descent.see.outside')}` : told;
   }
 
   renderPicture() { return renderPicture(this); }
@@ -274,10 +277,7 @@ export class NablaDescent extends ShowingWidget {
     return this.controls === 'none' ? nothing : controls.renderMore(this);
   }
 
-  renderSummary() {
-    const diverged = this.run?.diverged && this.place.row === this.run.steps;
-    return html`<span class=${diverged ? 'diverged' : ''}>${this.sentence}</span>`;
-  }
+  renderSummary() { return renderSummary(this); }
 
   get shareable() { return takeAlong(this); }
 

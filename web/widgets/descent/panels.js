@@ -113,8 +113,9 @@ function renderState(widget, run) {
 function renderTable(widget, run) {
   const { place, variables } = widget;
   const print = printer(widget);
-  const first = Math.max(0, Math.min(place.row - AROUND, run.steps - 2 * AROUND));
-  const rows = Array.from({ length: Math.min(2 * AROUND, run.steps) + 1 }, (_, at) => first + at);
+  const last = widget.showing('veiled') ? place.row : run.steps;
+  const first = Math.max(0, Math.min(place.row - AROUND, last - 2 * AROUND));
+  const rows = Array.from({ length: Math.min(2 * AROUND, last) + 1 }, (_, at) => first + at);
   return html`<div class="table" tabindex="0" role="group" aria-label=${
     widget.t('descent.table')}><table>
     <caption>${widget.t('descent.table')}</caption>

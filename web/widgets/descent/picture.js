@@ -41,7 +41,7 @@ function renderPath(widget, landscape) {
     }
   }
   const describe = () => (run ? words.describePicture(speaker, landscape.text,
-    landscape.variables, run, widget.sentence) : widget.sentence);
+    landscape.variables, run, widget.sentence, widget.showing('veiled')) : widget.sentence);
   return html`<nabla-chart class=${landscape.plane ? 'landscape plane' : 'landscape'}
     .lang=${widget.language} .window=${widget.window} .axes=${landscape.axes}
     .curves=${landscape.curves} .marks=${marks} .handles=${handles(widget, landscape)}
@@ -57,12 +57,14 @@ function renderPath(widget, landscape) {
  * @param {string} summary
  */
 function renderChart(widget, name, chart, summary) {
-  return html`<div class="chart"><p class="name">${widget.t(`descent.chart.${name}`)}
+  const title = chart.axes.scaleY === 'logarithmic' ? `${name}.logarithmic` : name;
+  const { row } = widget.place;
+  return html`<div class="chart"><p class="name">${widget.t(`descent.chart.${title}`)}
       ${name === 'parameters' ? widget.variables.map((variable, index) => html`<i
         class="legend parameter-${index + 1}">${variable}</i>`) : nothing}</p>
     <nabla-chart data-chart=${name} .lang=${widget.language} .window=${chart.window}
-      .axes=${chart.axes} .curves=${chart.curves} .marks=${chart.marks(widget.place.row)}
-      tools="table sound" .summary=${summary}></nabla-chart></div>`;
+      .axes=${chart.axes} .curves=${chart.curves} .marks=${chart.marks(row)}
+      .tabled=${chart.tabled(row)} tools="table sound" .summary=${summary}></nabla-chart></div>`;
 }
 
 /**
@@ -72,13 +74,15 @@ function renderChart(widget, name, chart, summary) {
  */
 function renderCharts(widget, run) {
   const { charts, speaker, variables } = widget;
+  const until = widget.showing('veiled') ? widget.place.row : null;
   /** @type {Record<string, () => string>} */
   const summaries = {
-    loss: () => words.describeChart(speaker, 'descent.chart.loss.text', run.trace.loss),
+    loss: () => words.describeChart(speaker, 'loss', run.trace.loss,
+      { until, logarithmic: charts.loss.axes.scaleY === 'logarithmic' }),
     parameters: () => run.columns.map((values, index) =>
-      words.describeChart(speaker, 'descent.chart.parameters.text', values, variables[index]))
+      words.describeChart(speaker, 'parameters', values, { until, name: variables[index] }))
       .join(' '),
-    rate: () => words.describeChart(speaker, 'descent.chart.rate.text', run.trace.learningRate),
+    rate: () => words.describeChart(speaker, 'rate', run.trace.learningRate, { until }),
   };
   return Object.entries(charts).map(([name, chart]) =>
     renderChart(widget, name, chart, widget.calm.keep(name, summaries[name])));

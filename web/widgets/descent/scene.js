@@ -34,6 +34,17 @@ export function pathMarks({ path: { x, y }, line }, row, { veiled = false } = {}
 }
 
 /**
+ * A window in which the path up to a row is seen.
+ * @param {Run} run
+ * @param {number} row
+ * @returns {Window}
+ */
+export function pathWindow({ path }, row) {
+  const span = (/** @type {Float64Array} */ places) => spanOf([places.subarray(0, row + 1)]);
+  return { x: span(path.x), y: span(path.y) };
+}
+
+/**
  * What the gradient is at a row: the tangent of a curve, an arrow against the gradient in the
  * plane.
  * @param {Landscape} landscape
@@ -62,7 +73,9 @@ export function gradientMarks({ plane }, run, row, { x: [left, right] }) {
  * @typedef {object} StepChart
  * @property {Window} window
  * @property {Axes} axes
- * @property {Curve[]} curves all of them, faintly
+ * @property {Curve[]} curves all of them, faintly; none where they are veiled
+ * @property {(row: number) => Curve[] | null} tabled what has happened up to a row, for the table,
+ *     where that is not all; else null
  * @property {(row: number) => Mark[]} marks what has happened up to a row
  */
 
@@ -70,9 +83,10 @@ export function gradientMarks({ plane }, run, row, { x: [left, right] }) {
  * @param {Float64Array} indices
  * @param {{ id: string, role: Role, values: Float64Array }[]} columns each with its name
  * @param {Axes} axes
+ * @param {boolean} veiled whether nothing is seen of what is ahead
  * @returns {StepChart}
  */
-function stepChart(indices, columns, axes) {
+function stepChart(indices, columns, axes, veiled) {
   const logarithmic = axes.scaleY === 'logarithmic';
   const y = spanOf(columns.map(({ values }) => values), logarithmic);
   const drawn = columns.map(({ id, role, values: given }) => {
@@ -82,7 +96,10 @@ function stepChart(indices, columns, axes) {
   return {
     axes,
     window: { x: [0, Math.max(1, indices[indices.length - 1] ?? 1)], y },
-    curves: drawn.map(({ id, role, line }) => ({ id, role, faint: true, ...line.whole })),
+    curves: veiled ? [] : drawn.map(({ id, role, line }) =>
+      ({ id, role, faint: true, ...line.whole })),
+    tabled: (row) => (veiled ? drawn.map(({ id, role, values, line }) =>
+      ({ id, role, ...line.until(Math.min(row, values.length - 1)) })) : null),
     marks: (row) => drawn.flatMap(({ role, values, line }) => {
       const end = Math.min(row, values.length - 1);
       return /** @type {Mark[]} */ ([
@@ -106,23 +123,25 @@ function stepChart(indices, columns, axes) {
  */
 export function stepCharts(run, wish) {
   const { indices, trace, positive } = run;
-  const axes = { x: wish.t('descent.axis.step'), y: '' };
+  const veiled = wish.showing('veiled');
+  /** @type {Axes} */
+  const axes = { x: wish.t('descent.axis.step'), y: '', outside: true };
   /** @type {Record<string, StepChart>} */
   const charts = {};
   if (wish.showing('loss')) {
     const logarithmic = wish.axis === 'logarithmic' && positive;
     charts.loss = stepChart(indices,
       [{ id: wish.t('descent.axis.loss'), role: 'loss', values: trace.loss }],
-      { ...axes, scaleY: logarithmic ? 'logarithmic' : 'linear' });
+      { ...axes, scaleY: logarithmic ? 'logarithmic' : 'linear' }, veiled);
   }
   if (wish.showing('parameters')) {
     charts.parameters = stepChart(indices, run.columns.map((values, index) =>
-      ({ id: wish.variables[index], role: PARAMETER_ROLES[index], values })), axes);
+      ({ id: wish.variables[index], role: PARAMETER_ROLES[index], values })), axes, veiled);
   }
   if (wish.showing('rate') && run.steps > 0) {
     const values = trace.learningRate;
     charts.rate = stepChart(indices.subarray(0, values.length),
-      [{ id: 'η', role: 'quiet', values }], axes);
+      [{ id: 'η', role: 'quiet', values }], axes, veiled);
   }
   return charts;
 }

@@ -3,6 +3,8 @@
  * trace.
  */
 
+import { tellApart } from '../tell-apart.js';
+
 /** @typedef {import('./run.js').Run} Run */
 /** @typedef {import('./phases.js').Place} Place */
 
@@ -10,7 +12,7 @@
  * How a widget speaks.
  * @typedef {object} Speaker
  * @property {(key: string, params?: Record<string, unknown>) => string} t
- * @property {(value: number) => string} number
+ * @property {(value: number, options?: { significant: number }) => string} number
  */
 
 /**
@@ -29,7 +31,7 @@ export function namedNumbers({ t, number }, names, numbers) {
  * @param {readonly number[]} numbers
  */
 export function tuple({ t, number }, numbers) {
-  const printed = numbers.map(number).join(t('descent.comma'));
+  const printed = numbers.map((each) => number(each)).join(t('descent.comma'));
   return numbers.length > 1 ? `(${printed})` : printed;
 }
 
@@ -54,6 +56,22 @@ function change({ trace: { loss } }, row) {
 }
 
 /**
+ * What the last step did, with as many digits as show that it did it.
+ * @param {Speaker} speaker
+ * @param {Run} run
+ * @param {number} row
+ * @param {Record<string, unknown>} params
+ */
+function describeChange({ t, number }, run, row, params) {
+  const changed = change(run, row);
+  if (changed === 'stayed') return t('descent.see.stayed', params);
+  const { loss } = run.trace;
+  const apart = tellApart(number, loss[row - 1], loss[row]);
+  if (!apart) return t('descent.see.hardly', params);
+  return t(`descent.see.${changed}`, { ...params, before: apart[0], loss: apart[1] });
+}
+
+/**
  * Where the descent is, in a sentence; at the end also why it ended.
  * @param {Speaker} speaker
  * @param {readonly string[]} names of the variables
@@ -64,7 +82,7 @@ export function describePlace(speaker, names, run, { row, step, phase }) {
   const { t, number } = speaker;
   const { loss } = run.trace;
   const params = {
-    step, loss: number(loss[row]), before: number(loss[Math.max(0, row - 1)]),
+    step, loss: number(loss[row]),
     point: namedNumbers(speaker, names, run.point(row)),
     gradient: tuple(speaker, run.gradient(row)),
   };
@@ -74,7 +92,7 @@ export function describePlace(speaker, names, run, { row, step, phase }) {
   }
   if (phase === 'gradient') return t('descent.see.gradient', params);
   if (phase === 'repeat' && row < run.steps) return t('descent.see.repeat', params);
-  const sentence = t(`descent.see.${change(run, row)}`, params);
+  const sentence = describeChange(speaker, run, row, params);
   return row === run.steps ? `${sentence} ${describeEnd(speaker, run)}` : sentence;
 }
 
@@ -85,8 +103,15 @@ export function describePlace(speaker, names, run, { row, step, phase }) {
  * @param {readonly string[]} names
  * @param {Run} run
  * @param {string} now what is said of the present step
+ * @param {boolean} veiled whether nothing is told of what is ahead
  */
-export function describePicture(speaker, formula, names, run, now) {
+export function describePicture(speaker, formula, names, run, now, veiled) {
+  if (veiled) {
+    const start = namedNumbers(speaker, names, run.point(0));
+    const ground = names.length > 1 ? 'contours' : 'curve';
+    return `${speaker.t(`descent.chart.veiled.${ground}`,
+      { formula, names: names.join(', '), start })} ${now}`;
+  }
   const key = names.length > 1 ? 'descent.chart.contours' : 'descent.chart.curve';
   return `${speaker.t(key, {
     formula, names: names.join(', '),
@@ -98,14 +123,19 @@ export function describePicture(speaker, formula, names, run, now) {
 /**
  * A chart against the steps in words.
  * @param {Speaker} speaker
- * @param {string} key of the message
+ * @param {'loss' | 'parameters' | 'rate'} chart
  * @param {Float64Array} values
- * @param {string} [name]
+ * @param {object} [about]
+ * @param {string} [about.name] of the parameter
+ * @param {number | null} [about.until] the row up to which it is told; all of it unless given
+ * @param {boolean} [about.logarithmic]
  */
-export function describeChart({ t, number }, key, values, name = '') {
-  return t(key, {
-    name, from: number(values[0]), to: number(values[values.length - 1]),
-  });
+export function describeChart({ t, number }, chart, values, about = {}) {
+  const { name = '', until = null, logarithmic = false } = about;
+  const last = Math.min(until ?? Infinity, values.length - 1);
+  const told = t(`descent.chart.${chart}.${until === null ? 'text' : 'walked'}`,
+    { name, from: number(values[0]), to: number(values[last]) });
+  return logarithmic ? `${told} ${t('descent.chart.logarithmic')}` : told;
 }
 
 /**

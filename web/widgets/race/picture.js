@@ -76,6 +76,7 @@ function renderGoal(widget) {
 export function renderPicture(widget) {
   const { landscape, runs, row, speaker, standing, losses } = widget;
   const started = widget.guess !== '';
+  const logarithmic = losses.axes.scaleY === 'logarithmic';
   const [x, y] = widget.from;
   const start = namedNumbers(speaker, landscape.variables, widget.from);
   const marks = [...landscape.ground, ...(started ? pathMarks(runs, row) : [])];
@@ -90,11 +91,14 @@ export function renderPicture(widget) {
         @nabla-handle=${widget.onHandle} @nabla-window=${widget.onWindow}
         @pointerdown=${widget.onPress} @click=${widget.onClick}></nabla-chart>
       <div class="charts">
-        <div class="chart"><p class="name">${widget.t('descent.chart.loss')}</p>
+        <div class="chart"><p class="name">${widget.t(logarithmic
+          ? 'descent.chart.loss.logarithmic' : 'descent.chart.loss')}</p>
           <nabla-chart .lang=${widget.language} .window=${losses.window} .axes=${losses.axes}
             .curves=${widget.nothing} .tabled=${started ? losses.table : widget.nothing}
             .marks=${started ? losses.marks(row) : []} tools="table"
-            .summary=${widget.calm.keep('losses', () => widget.sentence)}></nabla-chart></div>
+            .summary=${widget.calm.keep('losses', () => (logarithmic
+              ? `${widget.sentence} ${widget.t('descent.chart.logarithmic')}`
+              : widget.sentence))}></nabla-chart></div>
         ${renderStandings(widget)}
       </div>
     </div>`;

@@ -46,7 +46,9 @@ export function lossChart(runs, names, iteration) {
     x: run.indices, y: logarithmic ? raised(run.trace.loss, y[0]) : run.trace.loss,
   }));
   return {
-    axes: { x: iteration, y: '', scaleY: logarithmic ? 'logarithmic' : 'linear' },
+    axes: {
+      x: iteration, y: '', scaleY: logarithmic ? 'logarithmic' : 'linear', outside: true,
+    },
     window: { x: [0, Math.max(1, ...running.map(({ steps }) => steps))], y },
     marks: (row) => [
       { kind: 'guide', axis: 'x', at: row },
