@@ -64,7 +64,7 @@ describe('a descent', () => {
     await expect.poll(() => summary(widget)).not.toContain('beyond the edge');
     const { x } = await widget.evaluate((element) => Object(element).window);
     expect(x[0]).toBeLessThan(-5);
-    await widget.locator('.landscape').getByRole('button', { name: 'Original view' }).click();
+    await widget.locator('.landscape').getByRole('button', { name: 'Show the whole again' }).click();
     await expect.poll(() => summary(widget)).toContain('beyond the edge');
   });
 
@@ -75,7 +75,7 @@ describe('a descent', () => {
       canvases.map((canvas) => canvas.getAttribute('aria-label')));
     expect(told).toHaveLength(3);
     for (const text of told) expect(text).not.toMatch(/at the end|50 steps/);
-    await widget.locator('[data-chart="loss"]').getByRole('button', { name: 'table' }).click();
+    await widget.locator('[data-chart="loss"]').getByRole('button', { name: 'Table of values' }).click();
     await expect.poll(() => widget.locator('[data-chart="loss"] tbody tr').count()).toBe(3);
   });
 

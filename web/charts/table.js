@@ -32,10 +32,12 @@ function nearest(values, sought) {
 export function tableRows(curves, window, rows = ROWS, logarithmic = false) {
   const [first] = curves;
   if (!first || first.x.length === 0) return [];
-  const [from, to] = logarithmic ? window.x.map(Math.log) : window.x;
+  const place = logarithmic ? Math.log : Number;
+  const from = place(Math.max(window.x[0], first.x[0]));
+  const to = place(Math.min(window.x[1], first.x[first.x.length - 1]));
   const chosen = Array.from({ length: rows }, (_, row) => {
-    const place = from + (to - from) * row / (rows - 1);
-    return nearest(first.x, logarithmic ? Math.exp(place) : place);
+    const at = from + (to - from) * row / (rows - 1);
+    return nearest(first.x, logarithmic ? Math.exp(at) : at);
   });
   return [...new Set(chosen)].map((index) => {
     const x = first.x[index];

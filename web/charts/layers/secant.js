@@ -55,7 +55,8 @@ export function drawSecant(frame, { from, to, run, rise }) {
   const roomy = Math.abs(y2 - y1) > 2 * SMALLEST_LABELLED;
   const above = flat || upwards === roomy;
   const line = flat ? Math.min(y1, y2) : y1;
-  drawText(frame, run, roomy ? (x1 + 2 * x2) / 3 : (x1 + x2) / 2, above ? line - 7 : y1 + 7,
+  const aside = roomy || flat; // the upright axis is often in the middle
+  drawText(frame, run, aside ? (x1 + 2 * x2) / 3 : (x1 + x2) / 2, above ? line - 7 : y1 + 7,
     { colour: palette.inkSoft, align: 'center', baseline: above ? 'alphabetic' : 'top' });
   if (flat) return;
   drawText(frame, rise, x2 > x1 ? x2 + 8 : x2 - 8, (y1 + y2) / 2,
