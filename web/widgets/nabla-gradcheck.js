@@ -102,7 +102,7 @@ export class NablaGradcheck extends NablaWidget {
     this.#best = bestStep(steps, central);
     this.#window = { x: [this.from, this.to], y: [FLOOR, CEILING] };
     const y = this.t('gradcheck.axis.error');
-    this.#axes = { x: 'h', y, scaleX: 'logarithmic', scaleY: 'logarithmic' };
+    this.#axes = { x: 'h', y, scaleX: 'logarithmic', scaleY: 'logarithmic', outside: true };
     // A logarithmic axis has no zero: an error of zero lies on the floor.
     const drawn = (/** @type {Float64Array} */ errors) =>
       errors.map((error) => Math.max(error, FLOOR));

@@ -1,4 +1,4 @@
-/** Axes whose numbers and names have room of their own, to the left of the picture and below it. */
+/** Axes whose numbers have room of their own, to the left of the picture and below it. */
 import { crisp, strokeLine } from './frame.js';
 import { drawText, formatPower, textWidth } from './text.js';
 
@@ -53,12 +53,14 @@ export function drawOutsideAxes(frame, at) {
   const lastX = area.right - textWidth(frame, axes.x, name) - 2 * BESIDE;
   for (const value of at.x) {
     if (toX(value) > lastX) continue; // there stands the name
-    drawText(outside, tickFormat(frame, axes.scaleX)(value), toX(value), axisY + 6,
+    drawText(outside, tickFormat(frame, axes.scaleX)(value), toX(value), axisY + 8,
       { ...number, align: 'center', baseline: 'top' });
   }
   for (const value of at.y) {
     drawText(outside, tickFormat(frame, axes.scaleY)(value), area.left - BESIDE, toY(value),
       { ...number, align: 'right', baseline: 'middle' });
   }
-  drawText(outside, axes.x, area.right, axisY + 4, { ...name, align: 'right', baseline: 'top' });
+  drawText(outside, axes.x, area.right, axisY + 5, { ...name, align: 'right', baseline: 'top' });
+  if (!axes.y) return;
+  drawText(frame, axes.y, area.left + BESIDE, area.top + 4, { ...name, baseline: 'top' });
 }
