@@ -26,10 +26,7 @@ export const descentStyle = css`
     counter-increment: phase;
   }
   .phase:first-child { border-block-start: 1px solid var(--nabla-line); }
-  .phase.present {
-    border-inline-start-color: var(--nabla-accent);
-    background: var(--nabla-sunken);
-  }
+  .phase.present { border-inline-start-color: var(--nabla-accent); }
   .phase-name { color: var(--nabla-ink-soft); }
   .phase-name::before { content: counter(phase) '. '; }
   .phase.present .phase-name { color: var(--nabla-ink); font-weight: 600; }
@@ -45,7 +42,7 @@ export const descentStyle = css`
   .numbers.parameter-1 { border-color: var(--nabla-parameter-1); }
   .numbers.parameter-2 { border-color: var(--nabla-parameter-2); }
   .numbers math { color: var(--nabla-ink); }
-  .numbers .line { display: flex; flex-wrap: wrap; align-items: baseline; }
+  .numbers .line { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.5rem 0; }
   .numbers .result { font-weight: 600; }
   .slopes { display: flex; flex-wrap: wrap; gap: 0.25rem 2.5rem; }
 
