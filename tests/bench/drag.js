@@ -27,12 +27,10 @@ function watchFrames() {
   /** @type {number[]} */
   const times = [];
   Object.assign(globalThis, { frameTimes: times });
-  let start = 0;
-  channel.port1.onmessage = () => times.push(performance.now() - start);
+  channel.port1.onmessage = ({ data: frame }) => times.push(performance.now() - frame);
   const note = (/** @type {number} */ frame) => {
     // A message that is sent before a picture is painted arrives when it has been.
-    start = frame;
-    channel.port2.postMessage(null);
+    channel.port2.postMessage(frame);
     requestAnimationFrame(note);
   };
   requestAnimationFrame(note);
