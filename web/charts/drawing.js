@@ -2,7 +2,7 @@ import { createLayers, createMovingLayers } from './layers/index.js';
 import { curveDataset } from './layers/curves.js';
 import { axisTicks } from './layers/axes.js';
 import { roomOutside } from './layers/outside-axes.js';
-import { formatTick } from './layers/text.js';
+import { forgetWidths, formatTick } from './layers/text.js';
 import { alongAxis, placeOnAxis } from './projection.js';
 
 /** @typedef {import('./scene.js').Mark} Mark */
@@ -203,8 +203,12 @@ export class Drawing {
     if (curves.length > 0 || marks.length > 0) for (const draw of this.#movingLayers) draw();
   }
 
-  /** @param {import('./palette.js').Palette} palette */
+  /**
+   * Other colours, or other fonts.
+   * @param {import('./palette.js').Palette} palette
+   */
   recolour(palette) {
+    forgetWidths();
     this.#palette = palette;
     this.#drawn = NOTHING;
     this.#drawStill(true);

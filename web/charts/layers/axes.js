@@ -1,7 +1,7 @@
 import { linearTicks, logarithmicTicks } from '../ticks.js';
 import { crisp, strokeLine } from './frame.js';
 import { drawOutsideAxes, tickFormat } from './outside-axes.js';
-import { drawText } from './text.js';
+import { drawText, textWidth } from './text.js';
 
 /** Room that one number along an axis wants, in pixels. */
 const ROOM_X = 60;
@@ -104,8 +104,7 @@ export function drawAxes(frame, drawField = () => {}) {
   const number = { colour: palette.inkSoft, size: LABEL_SIZE };
   const [formatX, formatY] = [tickFormat(frame, axes.scaleX), tickFormat(frame, axes.scaleY)];
   const name = { colour: palette.inkSoft, size: 15, italic: true };
-  context.font = `italic ${name.size}px ${palette.textFont}`;
-  const lastX = area.right - 20 - context.measureText(axes.x).width; // from here on stands the name
+  const lastX = area.right - 20 - textWidth(frame, axes.x, name); // from here on stands the name
   const firstY = area.top + 26;
   for (const value of at.x) {
     const x = toX(value);

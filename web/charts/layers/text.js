@@ -18,19 +18,17 @@ const MARGIN = 6;
  * @property {CanvasTextBaseline} [baseline]
  */
 
-/** Fonts as a canvas tells them back. @type {Map<string, string>} */
-const toldFonts = new Map();
-
 /**
- * Sets a canvas's font where it has another: to look for a font takes longer than to draw a line.
- * @param {CanvasRenderingContext2D} context
- * @param {string} font
+ * Widths by font and text: to measure a label takes longer than to draw a line.
+ * @type {Map<string, number>}
  */
-function setFont(context, font) {
-  if (context.font === toldFonts.get(font)) return;
-  context.font = font;
-  toldFonts.set(font, context.font);
-}
+const widths = new Map();
+
+/** So many widths are kept; then they are measured anew. */
+const MOST_WIDTHS = 2000;
+
+/** Another font has come for what was measured: widths are found anew. */
+export function forgetWidths() { widths.clear(); }
 
 /** The digits of exponents, which fonts draw too small to be told apart. */
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -53,27 +51,43 @@ function piecesOf(text) {
 }
 
 /**
- * Sets the font of a label.
- * @param {Pick<import('./frame.js').Frame, 'context' | 'palette'>} frame
+ * The font of a label.
+ * @param {Pick<import('./frame.js').Frame, 'palette'>} frame
  * @param {Omit<TextStyle, 'colour'>} style
- * @param {boolean} [raised] whether it is an exponent
+ * @param {boolean} raised whether it is an exponent
  */
-function setLabelFont({ context, palette }, { size = 13, italic, bold }, raised = false) {
+function labelFont({ palette }, { size = 13, italic, bold }, raised) {
   const family = italic ? palette.textFont : palette.interfaceFont;
   const pixels = raised ? size * EXPONENT_SIZE : size;
-  setFont(context, `${italic ? 'italic ' : ''}${bold ? '600 ' : ''}${pixels}px ${family}`);
+  return `${italic ? 'italic ' : ''}${bold ? '600 ' : ''}${pixels}px ${family}`;
 }
 
 /**
- * The pieces of a label with their widths.
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} font
+ * @param {string} text
+ */
+function measuredWidth(context, font, text) {
+  const key = `${font}\n${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (widths.size >= MOST_WIDTHS) widths.clear();
+  context.font = font;
+  const { width } = context.measureText(text);
+  widths.set(key, width);
+  return width;
+}
+
+/**
+ * The pieces of a label with their fonts and widths.
  * @param {Pick<import('./frame.js').Frame, 'context' | 'palette'>} frame
  * @param {string} text
  * @param {Omit<TextStyle, 'colour'>} style
  */
 function measure(frame, text, style) {
   return piecesOf(text).map((piece) => {
-    setLabelFont(frame, style, piece.raised);
-    return { ...piece, width: frame.context.measureText(piece.text).width };
+    const font = labelFont(frame, style, piece.raised);
+    return { ...piece, font, width: measuredWidth(frame.context, font, piece.text) };
   });
 }
 
@@ -117,7 +131,7 @@ export function drawText(frame, text, x, y, style) {
   for (const draw of /** @type {const} */ (['strokeText', 'fillText'])) {
     let at = left;
     for (const piece of pieces) {
-      setLabelFont(frame, style, piece.raised);
+      context.font = piece.font;
       context[draw](piece.text, at, top + above - (piece.raised ? size * EXPONENT_RISE : 0));
       at += piece.width;
     }
