@@ -36,8 +36,7 @@ inline Doubles exp(const Doubles& x) noexcept {
   // Beyond these the result is ∞ or 0 anyway. A comparison with NaN is false, and NaN stays.
   constexpr double greatest = 710;
   constexpr double least = -746;
-  const Doubles bounded =
-      choose(x > greatest, splat<Doubles>(greatest), choose(x < least, splat<Doubles>(least), x));
+  const Doubles bounded = atLeast(atMost(x, splat<Doubles>(greatest)), splat<Doubles>(least));
   const Doubles shifted = bounded * 1.4426950408889634 + roundingShift;
   const Doubles n = shifted - roundingShift;
   // ln 2 in two parts; the first has few enough bits for n times it to be exact. `lost` is what
@@ -55,9 +54,10 @@ inline Doubles exp(const Doubles& x) noexcept {
   const Doubles end = r * 2.500005925605484158e-8 + 2.763024837974243499e-7;
   const Doubles p = start + r4 * (middle + r4 * end);
   const Doubles power = 1.0 + (r + (r2 * p + lost));
-  // 2ⁿ in two factors, since one would not reach subnormal numbers or the last power before ∞.
+  // 2ⁿ in two factors, since one would not reach subnormal numbers or the last power before ∞. A
+  // whole number that fits 32 bits is halved in 32 bits: of 64 no register shifts signed ones.
   const Longs whole = reinterpret_cast<Longs>(shifted) - roundingShiftBits;
-  const Longs half = whole >> 1;
+  const auto half = reinterpret_cast<Longs>(reinterpret_cast<Integers>(whole) >> 1);
   const auto first = reinterpret_cast<Doubles>((half + 1023) << 52);
   const auto second = reinterpret_cast<Doubles>((whole - half + 1023) << 52);
   return power * first * second;

@@ -12,7 +12,6 @@
 namespace nabla::simd {
 
 using Floats = Register<float>;
-using Integers __attribute__((vector_size(16))) = std::int32_t;
 
 // Lane by lane: where the mask is all ones the first, where it is zero the second.
 inline Floats choose(const Integers& mask, const Floats& yes, const Floats& no) noexcept {
@@ -34,8 +33,7 @@ inline Floats exp(const Floats& x) noexcept {
   // Beyond these the result is ∞ or 0 anyway. A comparison with NaN is false, and NaN stays.
   constexpr float greatest = 89.0F;
   constexpr float least = -104.0F;
-  const Floats bounded =
-      choose(x > greatest, splat<Floats>(greatest), choose(x < least, splat<Floats>(least), x));
+  const Floats bounded = atLeast(atMost(x, splat<Floats>(greatest)), splat<Floats>(least));
   // Adding 1.5·2²³ leaves no room for a fraction: it rounds to the nearest whole number, which then
   // stands in the low bits.
   constexpr float rounder = 12582912.0F;

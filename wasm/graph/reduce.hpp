@@ -1,9 +1,8 @@
 #pragma once
 
-#include <cmath>
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
-#include <limits>
 #include <type_traits>
 
 #include "base/simd.hpp"
@@ -16,26 +15,35 @@ namespace nabla {
 
 namespace reduce {
 
-// The sum over i of term.template operator()<V>(i), where V is a register that starts at number i,
-// or T. Four running sums side by side do not wait for one another; they are joined in one order
-// everywhere.
-template <class T, class Term>
-T total(std::size_t n, Term&& term) {
-  T result{};
+// start, and then term.template operator()<V>(i) for every i, joined; V is a register that starts
+// at number i, or T. Four running results side by side do not wait for one another; they are joined
+// in one order everywhere.
+template <class T, class Join, class Term>
+T gather(std::size_t n, const T& start, Join&& join, Term&& term) {
+  T result = start;
   std::size_t i = 0;
   if constexpr (std::floating_point<T>) {
     using V = simd::Register<T>;
     constexpr std::size_t lanes = simd::lanes<T>;
-    V sums[4]{};
+    const V first = simd::splat<V>(start);
+    V running[4]{first, first, first, first};
     for (; i + 4 * lanes <= n; i += 4 * lanes) {
       for (std::size_t k = 0; k < 4; ++k) {
-        sums[k] = sums[k] + term.template operator()<V>(i + k * lanes);
+        running[k] = join(running[k], term.template operator()<V>(i + k * lanes));
       }
     }
-    result = simd::sumOfLanes<T>((sums[0] + sums[1]) + (sums[2] + sums[3]));
+    const V all = join(join(running[0], running[1]), join(running[2], running[3]));
+    result = all[0];
+    for (std::size_t k = 1; k < lanes; ++k) result = join(result, T(all[k]));
   }
-  for (; i < n; ++i) result = result + term.template operator()<T>(i);
+  for (; i < n; ++i) result = join(result, term.template operator()<T>(i));
   return result;
+}
+
+template <class T, class Term>
+T total(std::size_t n, Term&& term) {
+  return gather(
+      n, T{}, []<class V>(const V& a, const V& b) { return a + b; }, term);
 }
 
 }  // namespace reduce
@@ -82,28 +90,59 @@ T valueOf(const Dual<T>& number) {
   return number.value;
 }
 
-// What is taken out of a column before its exponentials: the greatest of the n numbers that stand
-// `stride` apart, but no infinity, which would leave ∞ − ∞. The result does not depend on it, and
-// so it has no slope. NaN is passed over: it comes back through its own exponential.
+// What is taken out of a column before its exponentials: its greatest number, but no infinity,
+// which would leave ∞ − ∞. The result does not depend on it, and so it has no slope. NaN is passed
+// over: it comes back through its own exponential.
+template <class V>
+V shiftFor(const V& greatest) {
+  return greatest - greatest == V{} ? greatest : V{};
+}
+
+// exponentials[i][j] = exp(a[i][j] − shift[j]) and their sums down each column, taken from the
+// first row to the last: a register holds several columns, or of a single one several rows.
 template <class T>
-auto shiftFor(const T* a, std::size_t n, std::size_t stride) {
-  using Number = decltype(valueOf(*a));
-  const auto larger = [](Number known, Number next) { return next > known ? next : known; };
-  // Four at once, which do not wait for one another.
-  Number first = valueOf(*a);
-  Number second = first;
-  Number third = first;
-  Number fourth = first;
-  std::size_t i = 0;
-  for (; i + 4 <= n; i += 4, a += 4 * stride) {
-    first = larger(first, valueOf(a[0]));
-    second = larger(second, valueOf(a[stride]));
-    third = larger(third, valueOf(a[2 * stride]));
-    fourth = larger(fourth, valueOf(a[3 * stride]));
+void exponentialsOfColumns(const T* a, T* shift, T* exponentials, T* sums, std::size_t rows,
+                           std::size_t columns) {
+  using V = simd::Register<T>;
+  for (std::size_t j = 0; j < columns; j += simd::lanes<T>) {
+    const std::size_t count = columns - j;
+    const auto row = [&](std::size_t i) { return registers::loadSome(a + i * columns + j, count); };
+    V greatest = row(0);
+    for (std::size_t i = 1; i < rows; ++i) greatest = simd::atLeast(greatest, row(i));
+    greatest = shiftFor(greatest);
+    V sum{};
+    for (std::size_t i = 0; i < rows; ++i) {
+      const V exponential = scalar::exp(row(i) - greatest);
+      registers::storeSome(exponentials + i * columns + j, exponential, count);
+      sum = sum + exponential;
+    }
+    registers::storeSome(shift + j, greatest, count);
+    registers::storeSome(sums + j, sum, count);
   }
-  for (; i < n; ++i, a += stride) first = larger(first, valueOf(*a));
-  const Number greatest = larger(larger(first, second), larger(third, fourth));
-  return std::fabs(greatest) <= std::numeric_limits<Number>::max() ? greatest : Number(0);
+}
+
+template <class T>
+void exponentialsOfColumn(const T* a, T* shift, T* exponentials, T* sum, std::size_t n) {
+  using V = simd::Register<T>;
+  constexpr std::size_t lanes = simd::lanes<T>;
+  const T greatest = shiftFor(gather(
+      n, *a, []<class U>(const U& known, const U& next) { return simd::atLeast(known, next); },
+      [a]<class U>(std::size_t i) { return simd::load<U>(a + i); }));
+  const V everywhere = simd::splat<V>(greatest);
+  T total{};
+  std::size_t i = 0;
+  for (; i + lanes <= n; i += lanes) {
+    const V exponential = scalar::exp(simd::load<V>(a + i) - everywhere);
+    simd::store(exponentials + i, exponential);
+    for (std::size_t k = 0; k < lanes; ++k) total += exponential[k];
+  }
+  if (i < n) {
+    const V rest = scalar::exp(registers::loadSome(a + i, n - i) - everywhere);
+    registers::storeSome(exponentials + i, rest, n - i);
+    for (; i < n; ++i) total += exponentials[i];
+  }
+  *shift = greatest;
+  *sum = total;
 }
 
 }  // namespace reduce
@@ -115,26 +154,24 @@ auto shiftFor(const T* a, std::size_t n, std::size_t stride) {
 template <class T>
 void logSumExp(const T* a, T* result, T* exponentials, T* inverse, std::size_t rows,
                std::size_t columns) {
-  const std::size_t n = rows * columns;
-  for (std::size_t j = 0; j < columns; ++j) {
-    const T shift = reduce::shiftFor(a + j, rows, columns);
-    T total{};
-    for (std::size_t i = j; i < n; i += columns) {
-      if constexpr (std::is_floating_point_v<T>) {
-        exponentials[i] = a[i] - shift;
-      } else {
-        exponentials[i] = scalar::exp(a[i] - shift);
-        total += exponentials[i];
-      }
+  if constexpr (std::floating_point<T>) {
+    if (columns == 1) {
+      reduce::exponentialsOfColumn(a, result, exponentials, inverse, rows);
+    } else {
+      reduce::exponentialsOfColumns(a, result, exponentials, inverse, rows, columns);
     }
-    result[j] = shift;
-    inverse[j] = total;
-  }
-  if constexpr (std::is_floating_point_v<T>) {
-    // All columns together fill the registers better.
-    registers::forward(Op::exp, exponentials, exponentials, n);
-    for (std::size_t i = 0; i < n; i += columns) {
-      for (std::size_t j = 0; j < columns; ++j) inverse[j] += exponentials[i + j];
+  } else {
+    for (std::size_t j = 0; j < columns; ++j) {
+      auto greatest = reduce::valueOf(a[j]);
+      for (std::size_t i = j; i < rows * columns; i += columns) {
+        greatest = simd::atLeast(greatest, reduce::valueOf(a[i]));
+      }
+      result[j] = reduce::shiftFor(greatest);
+      inverse[j] = T{};
+      for (std::size_t i = j; i < rows * columns; i += columns) {
+        exponentials[i] = scalar::exp(a[i] - result[j]);
+        inverse[j] += exponentials[i];
+      }
     }
   }
   for (std::size_t j = 0; j < columns; ++j) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <type_traits>
 
@@ -44,21 +43,24 @@ bool visit(Op op, Visitor&& visitor) {
 }
 
 // The first `count` numbers as a register; zeros stand for those that are missing, so that a number
-// goes through the same arithmetic wherever it lies.
+// goes through the same arithmetic wherever it lies. No call may stand here: the loops keep a dozen
+// constants in registers, and a call would have all of them saved.
 template <class T>
 simd::Register<T> loadSome(const T* from, std::size_t count) {
   if (count >= simd::lanes<T>) return simd::load<simd::Register<T>>(from);
-  T padded[simd::lanes<T>]{};
-  std::copy_n(from, count, padded);
-  return simd::load<simd::Register<T>>(padded);
+  simd::Register<T> numbers{};
+  for (std::size_t i = 0; i + 1 < simd::lanes<T>; ++i) {
+    if (i < count) numbers[i] = from[i];
+  }
+  return numbers;
 }
 
 template <class T>
 void storeSome(T* to, const simd::Register<T>& numbers, std::size_t count) {
   if (count >= simd::lanes<T>) return simd::store(to, numbers);
-  T padded[simd::lanes<T>];
-  simd::store(padded, numbers);
-  std::copy_n(padded, count, to);
+  for (std::size_t i = 0; i + 1 < simd::lanes<T>; ++i) {
+    if (i < count) to[i] = numbers[i];
+  }
 }
 
 // out = op(a), if `op` is one of those.
