@@ -1,12 +1,12 @@
 #include "graph/point.hpp"
 
-#include "ops/compute.hpp"
+#include "graph/elementwise.hpp"
 
 namespace nabla {
 
 PointProgram::PointProgram(const FormulaGraph<double>& formula)
     : values_(formula.graph.size()),
-      slopes_(formula.graph.size()),
+      slopes_(formula.graph.size() + 2),
       variables_(formula.variables),
       parameters_(formula.parameters) {
   const Graph<double>& graph = formula.graph;
@@ -23,29 +23,38 @@ PointProgram::PointProgram(const FormulaGraph<double>& formula)
   }
   output_ = place[formula.outputs[0]];
 
+  const auto zero = static_cast<std::uint32_t>(graph.size());
+  const std::uint32_t unread = zero + 1;
   std::vector<bool> reached(graph.size(), false);
   reached[output_] = true;
   slopes_[output_] = 1;
-  const auto addWay = [&](const Instruction& through, bool toB) {
-    const std::uint32_t target = toB ? through.b : through.a;
-    if (!graph[target].varies) return;
-    ways_.push_back({through, toB, !reached[target]});
-    reached[target] = true;
+  const auto wayTo = [&](std::uint32_t input) -> Way {
+    if (!graph[input].varies) return {unread, zero};
+    const bool first = !reached[input];
+    reached[input] = true;
+    return {input, first ? zero : input};
   };
   for (std::size_t i = instructions_.size(); i-- > 0;) {
     const Instruction& step = instructions_[i];
     if (!reached[step.result]) continue;
-    addWay(step, false);
-    if (infoOf(step.op).arity == 2) addWay(step, true);
+    const Way a = wayTo(step.a);
+    backward_.push_back({step, a, infoOf(step.op).arity == 2 ? wayTo(step.b) : Way{unread, zero}});
   }
 }
 
+// What is one or two instructions is done on the spot, in registers; the rest costs more than a
+// call.
+
 double PointProgram::forward() {
   double* values = values_.data();
-  for (const Instruction& step : instructions_) {
-    const double a = values[step.a];
-    const double b = values[step.b];
-    values[step.result] = dispatch(step.op, [&]<Op op>() { return Operation<op>::value(a, b); });
+  for (const auto& [op, a, b, result] : instructions_) {
+    const double left = values[a];
+    const double right = values[b];
+    double& value = values[result];
+    if (!visitShort<double>(op,
+                            [&]<Op which>() { value = Operation<which>::value(left, right); })) {
+      value = valueOf(op, values[a], values[b]);
+    }
   }
   return values[output_];
 }
@@ -53,18 +62,25 @@ double PointProgram::forward() {
 void PointProgram::backward() {
   const double* values = values_.data();
   double* slopes = slopes_.data();
-  for (const auto& [step, toB, first] : ways_) {
-    const double a = values[step.a];
-    const double b = values[step.b];
-    const double f = values[step.result];
-    const double local = dispatch(step.op, [&, toSecond = toB]<Op op>() {
-      if constexpr (Operation<op>::arity == 2) {
-        if (toSecond) return Operation<op>::slopeB(a, b, f);
+  const std::size_t unread = slopes_.size() - 1;
+  for (const auto& [through, toA, toB] : backward_) {
+    const auto& [op, a, b, result] = through;
+    const double left = values[a];
+    const double right = values[b];
+    const double value = values[result];
+    const double adjoint = slopes[result];
+    const auto contribute = [slopes, adjoint](const Way& way, double local) {
+      slopes[way.to] = slopes[way.before] + adjoint * local;
+    };
+    const bool done = visitShort<double>(op, [&, toLeft = toA, toRight = toB]<Op which>() {
+      contribute(toLeft, Operation<which>::slopeA(left, right, value));
+      if constexpr (Operation<which>::arity == 2) {
+        contribute(toRight, Operation<which>::slopeB(left, right, value));
       }
-      return Operation<op>::slopeA(a, b, f);
     });
-    double& slope = slopes[toB ? step.b : step.a];
-    slope = (first ? 0 : slope) + slopes[step.result] * local;
+    if (done) continue;
+    if (toA.to != unread) contribute(toA, slopeAOf(op, values[a], values[b], values[result]));
+    if (toB.to != unread) contribute(toB, slopeBOf(op, values[a], values[b], values[result]));
   }
 }
 

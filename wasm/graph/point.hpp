@@ -36,18 +36,23 @@ class PointProgram {
     std::uint32_t b;
     std::uint32_t result;
   };
-  // The way of an adjoint back through one input of an instruction, a or b. The first way to arrive
-  // at a place writes its slope, the others add to it.
+  // Where the contribution to one input's slope goes: slopes[to] = slopes[before] + contribution.
+  // The first to arrive at a place adds to a zero that stands for itself, what a constant would
+  // receive goes to a place that nobody reads: a step on the way back has no branches.
   struct Way {
+    std::uint32_t to;
+    std::uint32_t before;
+  };
+  struct BackwardStep {
     Instruction through;
-    bool toB;
-    bool first;
+    Way toA;
+    Way toB;
   };
 
   std::vector<Instruction> instructions_;
-  std::vector<Way> ways_;  // in the order of a backward pass
+  std::vector<BackwardStep> backward_;
   std::vector<double> values_;
-  std::vector<double> slopes_;
+  std::vector<double> slopes_;  // by node; then the zero, and the place that nobody reads
   std::vector<std::uint32_t> variables_;
   std::vector<std::uint32_t> parameters_;
   std::uint32_t output_;
