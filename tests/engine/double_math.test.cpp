@@ -1,4 +1,4 @@
-// exp, sin and cos of doubles against the C library's long doubles, which are wider.
+// exp, sin, cos and tanh of doubles against the C library's long doubles, which are wider.
 
 #include "base/double_math.hpp"
 
@@ -54,6 +54,7 @@ long double exactExponential(long double x) {
 double exponential(double x) { return simd::exp(x); }
 double sine(double x) { return simd::sin(x); }
 double cosine(double x) { return simd::cos(x); }
+double hyperbolicTangent(double x) { return simd::tanh(x); }
 
 }  // namespace
 
@@ -69,6 +70,24 @@ TEST_CASE("exp, sin and cos of doubles are within 1 ulp", "[base][simd]") {
     CAPTURE(limit);
     CHECK(worstError(limit, sine, exactSine) < 1);
     CHECK(worstError(limit, cosine, exactCosine) < 1);
+  }
+}
+
+TEST_CASE("tanh of doubles is within 2 ulp", "[base][simd]") {
+  // Of small x by the series of sinh and cosh, where 1 − 2/(e^(2x) + 1) would lose its digits.
+  const auto exact = [](long double x) {
+    if (std::fabs(x) > 0.25L) return 1 - 2 / (exactExponential(2 * x) + 1);
+    long double sinh = 0;
+    long double cosh = 0;
+    for (int k = 24; k >= 0; k -= 2) {
+      cosh = 1 + cosh * x * x / ((k + 1) * (k + 2));
+      sinh = 1 + sinh * x * x / ((k + 2) * (k + 3));
+    }
+    return x * sinh / cosh;
+  };
+  for (const double limit : {0.7, 20.0, 710.0}) {
+    CAPTURE(limit);
+    CHECK(worstError(limit, hyperbolicTangent, exact) < 2);
   }
 }
 
@@ -95,6 +114,10 @@ TEST_CASE("functions of doubles keep NaN, infinities and the sign of zero", "[ba
   CHECK(std::signbit(sine(-0.0)));
   CHECK_FALSE(std::signbit(sine(0.0)));
   CHECK(cosine(-0.0) == 1);
+  CHECK(std::signbit(hyperbolicTangent(-0.0)));
+  CHECK(hyperbolicTangent(infinity) == 1);
+  CHECK(hyperbolicTangent(-infinity) == -1);
+  CHECK(std::isnan(hyperbolicTangent(std::nan(""))));
   for (const double x : {infinity, -infinity, std::nan("")}) {
     CHECK(std::isnan(sine(x)));
     CHECK(std::isnan(cosine(x)));
@@ -109,6 +132,7 @@ TEST_CASE("a number has the same bits alone and beside any other", "[base][simd]
       const simd::Doubles both{x, y};
       CHECK(bitsOf(simd::exp(both)[0]) == bitsOf(exponential(x)));
       CHECK(bitsOf(simd::exp(both)[1]) == bitsOf(exponential(y)));
+      CHECK(bitsOf(simd::tanh(both)[0]) == bitsOf(hyperbolicTangent(x)));
       if (x == infinity || y == infinity) continue;
       CHECK(bitsOf(simd::sin(both)[0]) == bitsOf(sine(x)));
       CHECK(bitsOf(simd::cos(both)[1]) == bitsOf(cosine(y)));

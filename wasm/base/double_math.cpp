@@ -16,6 +16,8 @@ double laneOf(double x, Near&& near, Far&& far) {
 
 double exp(double x) noexcept { return exp(splat<Doubles>(x))[0]; }
 
+double tanh(double x) noexcept { return tanh(splat<Doubles>(x))[0]; }
+
 double sin(double x) noexcept {
   return laneOf(
       x, [](const Doubles& both) { return sin(both); }, [](double far) { return std::sin(far); });

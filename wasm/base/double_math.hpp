@@ -4,11 +4,11 @@
 
 #include "base/simd.hpp"
 
-// exp, sin and cos of two doubles at once, within 1 unit in the last place (tests/engine/
-// double_math.test.cpp). Basic arithmetic alone, so that a value has the same bits natively, in
-// WebAssembly, alone and in a long array; only sines of more than 8192 go to the C library. The
-// polynomials' coefficients are minimax fits of the relative error (Remez' exchange in 60 digits),
-// good to 4e-18 before rounding.
+// exp, sin and cos of two doubles at once, within 1 unit in the last place, and tanh, within 2
+// (tests/engine/double_math.test.cpp). Basic arithmetic alone, so that a value has the same bits
+// natively, in WebAssembly, alone and in a long array; only sines of more than 8192 go to the C
+// library. The polynomials' coefficients are minimax fits of the relative error (Remez' exchange in
+// 60 digits), good to 4e-18 before rounding.
 
 namespace nabla::simd {
 
@@ -19,6 +19,7 @@ using Longs __attribute__((vector_size(16))) = std::int64_t;
 double exp(double x) noexcept;
 double sin(double x) noexcept;
 double cos(double x) noexcept;
+double tanh(double x) noexcept;
 
 // Lane by lane: where the mask is all ones the first, where it is zero the second.
 inline Doubles choose(const Longs& mask, const Doubles& yes, const Doubles& no) noexcept {
@@ -61,6 +62,22 @@ inline Doubles exp(const Doubles& x) noexcept {
   const auto first = reinterpret_cast<Doubles>((half + 1023) << 52);
   const auto second = reinterpret_cast<Doubles>((whole - half + 1023) << 52);
   return power * first * second;
+}
+
+// Near 0 an odd rational function (Moshier's Cephes, tanh.c); elsewhere 1 − 2/(e^(2|x|) + 1) with
+// the sign of x.
+inline Doubles tanh(const Doubles& x) noexcept {
+  const Longs sign = reinterpret_cast<Longs>(x) & (std::int64_t{1} << 63);
+  const auto size = reinterpret_cast<Doubles>(reinterpret_cast<Longs>(x) ^ sign);
+  const Doubles far = 1.0 - 2.0 / (exp(size + size) + 1.0);
+  const Doubles s = x * x;
+  const Doubles p =
+      (s * -0.964399179425052238628 - 99.2877231001918586564) * s - 1614.68768441708447952;
+  const Doubles q =
+      ((s + 112.811678491632931402) * s + 2235.48839060100448583) * s + 4844.06305325125486048;
+  const Doubles near = size + size * s * (p / q);
+  const Doubles either = choose(size < 0.625, near, far);
+  return reinterpret_cast<Doubles>(reinterpret_cast<Longs>(either) | sign);
 }
 
 // x less the nearest multiple of π/2, as a sum of two doubles, and which multiple it was.

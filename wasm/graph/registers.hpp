@@ -34,6 +34,7 @@ bool visit(Op op, Visitor&& visitor) {
       NABLA_OVER_REGISTERS(exp)
       NABLA_OVER_REGISTERS(sin)
       NABLA_OVER_REGISTERS(cos)
+      NABLA_OVER_REGISTERS(tanh)
       default:
         break;
     }

@@ -30,9 +30,11 @@ inline double sqrt(int a) { return std::sqrt(static_cast<double>(a)); }
 inline double exp(double a) { return simd::exp(a); }
 inline double sin(double a) { return simd::sin(a); }
 inline double cos(double a) { return simd::cos(a); }
+inline double tanh(double a) { return simd::tanh(a); }
 inline simd::Doubles exp(const simd::Doubles& a) { return simd::exp(a); }
 inline simd::Doubles sin(const simd::Doubles& a) { return simd::sin(a); }
 inline simd::Doubles cos(const simd::Doubles& a) { return simd::cos(a); }
+inline simd::Doubles tanh(const simd::Doubles& a) { return simd::tanh(a); }
 
 template <Real T> T exp(T a) { return std::exp(a); }
 template <Real T> T ln(T a) { return std::log(a); }
@@ -55,7 +57,7 @@ template <Real T> T atan2(T a, T b) { return std::atan2(a, b); }
 template <Real T> T sinh(T a) { return std::sinh(a); }
 template <Real T> T cosh(T a) { return std::cosh(a); }
 template <Real T> T tanh(T a) { return std::tanh(a); }
-template <Real T> T coth(T a) { return 1 / std::tanh(a); }
+template <Real T> T coth(T a) { return 1 / tanh(a); }
 template <Real T> T asinh(T a) { return std::asinh(a); }
 template <Real T> T acosh(T a) { return std::acosh(a); }
 template <Real T> T atanh(T a) { return std::atanh(a); }
