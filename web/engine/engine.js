@@ -57,19 +57,19 @@ export class Engine {
 
   /**
    * An object has been made in the present instance.
-   * @param {WeakRef<import('./handle.js').Handle>} _handle what keeps it
+   * @param {import('./handle.js').Held} _held
+   * @param {import('./handle.js').Handle} _handle whose it is
    */
-  born(_handle) {
+  born(_held, _handle) {
     this.#objects += 1;
   }
 
   /**
    * An object has been deleted, or has gone with its instance.
-   * @param {WeakRef<import('./handle.js').Handle>} _handle
-   * @param {number} generation of the instance that it lived in
+   * @param {import('./handle.js').Held} held
    */
-  gone(_handle, generation) {
-    if (generation === this.#generation) this.#objects -= 1;
+  gone(held) {
+    if (held.generation === this.#generation) this.#objects -= 1;
   }
 
   /**

@@ -11,13 +11,13 @@ import { NablaError } from './errors.js';
  * @property {Engine} engine
  * @property {number} generation
  * @property {any} object
- * @property {WeakRef<Handle>} handle
  */
 
 /** @param {Held} held */
-function letGo({ engine, generation, object, handle }) {
+function letGo(held) {
+  const { engine, generation, object } = held;
   if (engine.generation === generation) object.delete();
-  engine.gone(handle, generation);
+  engine.gone(held);
 }
 
 /** Objects in WebAssembly whose owners were forgotten without dispose(). */
@@ -37,7 +37,6 @@ export class Handle {
   #remake;
   /** @type {(object: any) => void} */
   #beforeSleep;
-  #reference = new WeakRef(this);
 
   /**
    * @param {Engine} engine
@@ -98,8 +97,8 @@ export class Handle {
   /** @param {any} object */
   #hold(object) {
     const { generation } = this.#engine;
-    this.#held = { engine: this.#engine, generation, object, handle: this.#reference };
-    this.#engine.born(this.#reference);
+    this.#held = { engine: this.#engine, generation, object };
+    this.#engine.born(this.#held, this);
     forgotten.register(this, this.#held, this);
   }
 

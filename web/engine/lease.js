@@ -1,6 +1,9 @@
 import { Engine } from './engine.js';
 
-/** @typedef {import('./handle.js').Handle} Handle */
+/**
+ * @typedef {import('./handle.js').Handle} Handle
+ * @typedef {import('./handle.js').Held} Held
+ */
 
 /**
  * An engine as one of its users sees it: the calls go to the same instance, and the objects that
@@ -8,8 +11,8 @@ import { Engine } from './engine.js';
  */
 export class Lease extends Engine {
   #engine;
-  /** Handles with an object in WebAssembly. A handle that is forgotten is not kept by this. */
-  #awake = /** @type {Set<WeakRef<Handle>>} */ (new Set());
+  /** Whose the objects in WebAssembly are. A handle that is forgotten is not kept by this. */
+  #awake = /** @type {Map<Held, WeakRef<Handle>>} */ (new Map());
 
   /** @param {Engine} engine */
   constructor(engine) {
@@ -25,19 +28,19 @@ export class Lease extends Engine {
     return this.#engine.objects;
   }
 
-  /** @param {WeakRef<Handle>} handle */
-  born(handle) {
-    this.#awake.add(handle);
-    this.#engine.born(handle);
+  /**
+   * @param {Held} held
+   * @param {Handle} handle
+   */
+  born(held, handle) {
+    this.#awake.set(held, new WeakRef(handle));
+    this.#engine.born(held, handle);
   }
 
-  /**
-   * @param {WeakRef<Handle>} handle
-   * @param {number} generation
-   */
-  gone(handle, generation) {
-    this.#awake.delete(handle);
-    this.#engine.gone(handle, generation);
+  /** @param {Held} held */
+  gone(held) {
+    this.#awake.delete(held);
+    this.#engine.gone(held);
   }
 
   /**
@@ -51,6 +54,6 @@ export class Lease extends Engine {
 
   /** Deletes the objects; each is made again when it is used. */
   sleep() {
-    for (const handle of this.#awake) handle.deref()?.sleep();
+    for (const handle of this.#awake.values()) handle.deref()?.sleep();
   }
 }
