@@ -94,7 +94,7 @@ TEST_CASE("products of matrices have the right values and slopes", "[graph]") {
       double biased = graph.value(bias)[i];
       for (std::size_t k = 0; k < 5; ++k) {
         sum += graph.value(weight)[i * 5 + k] * graph.value(x)[k * batch + j];
-        biased += graph.value(weight)[i * 5 + k] * std::tanh(graph.value(x)[k * batch + j]);
+        biased += graph.value(weight)[i * 5 + k] * scalar::tanh(graph.value(x)[k * batch + j]);
       }
       CHECK(graph.value(product)[i * batch + j] == sum);
       CHECK(graph.value(layer)[i * batch + j] == biased);
