@@ -95,7 +95,9 @@ T valueOf(const Dual<T>& number) {
 // over: it comes back through its own exponential.
 template <class V>
 V shiftFor(const V& greatest) {
-  return greatest - greatest == V{} ? greatest : V{};
+  // NaN, unless it is finite.
+  const V nothing = greatest - greatest;  // NOLINT(misc-redundant-expression)
+  return nothing == V{} ? greatest : V{};
 }
 
 // exponentials[i][j] = exp(a[i][j] − shift[j]) and their sums down each column, taken from the
