@@ -1,7 +1,8 @@
 /**
  * `drag`: a handle is dragged around in Chromium with a processor at full speed and at a quarter of
  * it. How long the page is busy in a frame until its picture is painted, the slowest of twenty,
- * against the time that a frame has.
+ * against the time that a frame has. A page that does next to nothing stands beside the widgets: less
+ * than it takes no page can take here.
  */
 import { frameRow, withPages } from './support/frames.js';
 
@@ -10,8 +11,11 @@ const MOVES = 150;
 /** How far the handle goes to either side, in pixels. */
 const REACH = 60;
 
-/** The widgets that are dragged, with the picture whose first handle is taken. */
-const WIDGETS = [
+const FLOOR = '#floor';
+
+/** What is dragged: the first handle in it. */
+const DRAGGED = [
+  { name: FLOOR, markup: '<div id="floor"></div>' },
   { name: 'nabla-tangent', markup: '<nabla-tangent formula="sin(x)^2/x" point="1.5"></nabla-tangent>' },
   { name: 'nabla-gradient', markup: '<nabla-gradient formula="x^2+3y^2" point="1;1"></nabla-gradient>' },
   {
@@ -20,6 +24,25 @@ const WIDGETS = [
   },
   { name: 'nabla-fit', markup: '<nabla-fit></nabla-fit>' },
 ];
+
+/** Makes of the page's one box a handle that leads a line, and nothing else; runs in the page. */
+function drawOneLine() {
+  const box = /** @type {HTMLElement} */ (document.querySelector('#floor'));
+  const canvas = Object.assign(document.createElement('canvas'), { width: 900, height: 320 });
+  const handle = document.createElement('i');
+  handle.className = 'handle';
+  handle.style.cssText = 'position: absolute; left: 440px; top: 150px; width: 20px; height: 20px';
+  box.append(canvas, handle);
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  addEventListener('pointermove', ({ clientX, clientY }) => {
+    handle.style.transform = `translate(${clientX - 450}px, ${clientY - 160}px)`;
+    context.clearRect(0, 0, 900, 320);
+    context.beginPath();
+    context.lineTo(0, 160);
+    context.lineTo(clientX, clientY);
+    context.stroke();
+  });
+}
 
 /** Begins to note how long each frame takes; runs in the page. */
 function watchFrames() {
@@ -65,14 +88,15 @@ export async function run() {
   /** @type {import('../../tools/bench.js').Measured[]} */
   const rows = [];
   await withPages(async (open) => {
-    for (const { name, markup } of WIDGETS) {
+    for (const { name, markup } of DRAGGED) {
       const page = await open(markup);
+      if (name === FLOOR) await page.evaluate(drawOneLine);
       const session = await page.context().newCDPSession(page);
       await drag(page, name); // the code is compiled on the way
       for (const rate of [1, 4]) {
         await session.send('Emulation.setCPUThrottlingRate', { rate });
         rows.push(frameRow(await drag(page, name), {
-          name: `drag ${name}, 19 of 20 frames`, size: rate === 1 ? 'full speed' : 'a quarter of it',
+          name: `drag ${name === FLOOR ? 'one line' : name}, 19 of 20 frames`, size: rate === 1 ? 'full speed' : 'a quarter of it',
           share: 0.95,
         }));
       }
