@@ -126,7 +126,8 @@ void Formula::valuesWith(Formula& other, Columns columns, std::span<double> out,
   }
   if (!pair_ || pairedWith_ != other.root_) {
     const std::array roots{root_, other.root_};
-    pair_ = lower<double>(*pool_, roots, variables_, parameters_, {.capacity = 0});
+    pair_ =
+        lower<double>(*pool_, roots, variables_, parameters_, {.capacity = 0, .valuesAlone = true});
     pairedWith_ = other.root_;
   }
   forEachBlock(*pair_, out.size(), fillFrom(columns),
@@ -146,7 +147,8 @@ FormulaGraph<double>& Formula::gridGraph(std::size_t across, std::size_t along) 
     fixed.insert(fixed.end(), parameters_.begin(), parameters_.end());
     fixed[across].clear();
     fixed[along].clear();
-    grid_ = lower<double>(*pool_, std::span(&root_, 1), moving, fixed, {.capacity = 0});
+    grid_ = lower<double>(*pool_, std::span(&root_, 1), moving, fixed,
+                          {.capacity = 0, .valuesAlone = true});
     gridAcross_ = across;
     gridAlong_ = along;
   }

@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "base/uninitialized.hpp"
 #include "graph/losses.hpp"
 #include "ops/operation.hpp"
 
@@ -179,8 +180,8 @@ class Graph {
   std::size_t batch_ = 1;
   std::vector<GraphNode> nodes_;
   std::vector<const KindCode<T>*> code_;  // by node
-  std::vector<T> arena_;                  // values
-  std::vector<T> slopes_;                 // adjoints or tangents, at the same offsets
+  UninitializedVector<T> arena_;          // values
+  UninitializedVector<T> slopes_;         // adjoints or tangents, at the same offsets
   std::vector<T> scratch_;                // of the node that is at work
   std::vector<std::uint8_t> reached_;     // one flag a node
 };

@@ -14,9 +14,10 @@ namespace {
 // Repeated squaring keeps the relative error of x^32 under 32·2⁻⁵³, well inside 1e-12.
 constexpr double greatestMultipliedPower = 32;
 
-std::size_t blockCapacity(std::size_t nodes) {
+std::size_t blockCapacity(std::size_t nodes, bool valuesAlone) {
   constexpr std::size_t numbersInCache = 4096;
-  return std::clamp<std::size_t>(numbersInCache / (2 * nodes + 1), 32, 256);
+  const std::size_t arrays = (valuesAlone ? 1 : 2) * nodes + 1;
+  return std::clamp<std::size_t>(numbersInCache / arrays, 32, valuesAlone ? 512 : 256);
 }
 
 // An expression's part on the way into the graph: a number known beforehand, or a node. A number
@@ -87,7 +88,8 @@ class Lowering {
         options_(options),
         needed_(findNeeded(pool, roots)),
         nodes_(static_cast<std::size_t>(std::count(needed_.begin(), needed_.end(), true))),
-        result_{Graph<T>(options.capacity != 0 ? options.capacity : blockCapacity(nodes_)),
+        result_{Graph<T>(options.capacity != 0 ? options.capacity
+                                               : blockCapacity(nodes_, options.valuesAlone)),
                 {},
                 {},
                 {},

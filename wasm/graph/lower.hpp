@@ -22,8 +22,10 @@ struct FormulaGraph {
 // How an expression becomes a graph.
 struct LoweringOptions {
   // Points a block. 0: enough to hide the cost of going from node to node, few enough that the
-  // values and adjoints of a block stay in the first-level cache (32 KB) for most formulas.
+  // values of a block, and its adjoints unless it has `valuesAlone`, stay in the first-level cache
+  // (32 KB) for most formulas.
   std::size_t capacity = 1;
+  bool valuesAlone = false;
   // Work out constant parts beforehand, and turn whole powers up to 32 into multiplications. Off
   // for a tape that a learner reads: there each node is one that they wrote, and all are batched.
   bool optimize = true;

@@ -55,6 +55,8 @@ void Network<T>::initialise(Random& random) {
                    [](double weight) { return static_cast<T>(weight); });
     std::fill_n(graph_.value(layer.bias), layer.out, T(0));
   }
+  // Nothing has been trained with yet.
+  std::fill_n(graph_.slope(layers_[0].weight), count_, T(0));
 }
 
 template <class T>
