@@ -5,27 +5,10 @@
 #include <utility>
 #include <vector>
 
-#include "calculus/rational.hpp"
+#include "calculus/product.hpp"
 #include "expr/expression.hpp"
 
 namespace nabla {
-
-// base^exponent. The base is an expression that is no product, power or number itself (but for what
-// stands under a root); e^(c·v) is the base e^v with exponent c.
-struct Factor {
-  NodeId base = noNode;
-  Rational exponent{1, 1};
-  friend bool operator==(const Factor&, const Factor&) = default;
-};
-
-// A number times factors with different bases, sorted by base.
-struct Product {
-  Rational coefficient{1, 1};
-  std::vector<Factor> factors;
-};
-
-// Terms to be added.
-using Sum = std::vector<Product>;
 
 // What simplification knows while it works on one expression: expressions read as products and
 // sums, and written again as a book would. Everything is remembered by node, so that a shared part
@@ -80,7 +63,8 @@ class Algebra {
   std::pair<Rational, NodeId> withoutCoefficient(NodeId id);
 
   // algebra_write.cpp
-  NodeId compose(Product product);
+  NodeId compose(const Product& product);
+  NodeId composeAnew(Product product);
   void mergeRootsOfNumbers(Product& product);
   void mergeExponentials(Product& product, std::vector<NodeId>& numerator,
                          std::vector<NodeId>& denominator);
@@ -137,7 +121,8 @@ class Algebra {
                               NodeId plain) const;
   // Whether there is still leave to look for shorter ways: not too deep inside others, and not for
   // ever in one expression.
-  [[nodiscard]] bool mayReshape() const {
+  [[nodiscard]] bool mayReshape() {
+    ++passing_;
     return reshaping_ < deepestReshaping && written_ < mostWritten;
   }
   static constexpr int deepestReshaping = 2;
@@ -146,6 +131,14 @@ class Algebra {
   Pool& pool_;
   int reshaping_ = 0;  // how many reshapings stand inside one another
   int written_ = 0;    // how many factors have been written so far
+  int passing_ = 0;    // how often something was asked for that may be different the next time
+
+  // How a product was written, and how many factors that took.
+  struct Composed {
+    NodeId node = noNode;
+    int written = 0;
+  };
+  std::unordered_map<Product, Composed, ProductHash, SameProduct> composed_;
   std::unordered_map<NodeId, Member> members_;
   std::unordered_map<NodeId, Member> families_;  // by the canonical form of the sum
   std::unordered_map<NodeId, Product> products_;

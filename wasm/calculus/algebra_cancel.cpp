@@ -123,7 +123,7 @@ constexpr FunctionQuotient functionQuotients[] = {
 
 // sin u/cos u is tan u; |u|·sgn u is u, u·sgn u is |u|, sgn u/|u| is 1/u.
 void Algebra::applyFunctionQuotients(Product& product) {
-  const std::vector<Factor> factors = product.factors;
+  const Factors factors = product.factors;
   for (const Factor& first : factors) {
     if (pool_[first.base].kind != NodeKind::operation) continue;
     const NodeId argument = pool_[first.base].a;

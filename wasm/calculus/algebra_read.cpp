@@ -42,6 +42,7 @@ void Algebra::startAfresh() {
     families_.clear();
     reshapedSums_.clear();
     reshapedProducts_.clear();
+    composed_.clear();
   }
   failed = false;
 }

@@ -182,7 +182,7 @@ bool Algebra::joinSquares(Sum& terms) {
   constexpr std::size_t longest = 40;
   if (terms.size() < 2 || terms.size() > longest) return false;
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    for (const Factor& factor : std::vector<Factor>(terms[i].factors)) {
+    for (const Factor& factor : Factors(terms[i].factors)) {
       const bool square = factor.exponent.isWhole() && factor.exponent.numerator >= 2;
       if (!square || pool_[factor.base].kind != NodeKind::operation) continue;
       for (const SquareIdentity& rule : squareIdentities) {

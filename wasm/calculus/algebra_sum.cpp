@@ -43,19 +43,20 @@ TermShape shapeOf(const Pool& pool, const Product& term) {
 
 // The exponents of the factors, in the order of a book, decide between terms of one degree.
 bool alphabeticallyBefore(const Pool& pool, const Product& x, const Product& y) {
-  using Places = std::vector<std::pair<FactorPlace, Rational>>;
-  const auto placesOf = [&](const Product& term) {
-    Places places;
-    for (const Factor& f : term.factors) places.emplace_back(FactorPlace(pool, f), f.exponent);
-    std::sort(places.begin(), places.end(),
-              [](const auto& f, const auto& g) { return f.first < g.first; });
-    return places;
+  const auto inOrder = [&](const Product& term) {
+    Factors factors = term.factors;
+    if (factors.size() > 1) {
+      std::sort(factors.begin(), factors.end(), [&](const Factor& f, const Factor& g) {
+        return FactorPlace(pool, f) < FactorPlace(pool, g);
+      });
+    }
+    return factors;
   };
-  const Places a = placesOf(x);
-  const Places b = placesOf(y);
+  const Factors a = inOrder(x);
+  const Factors b = inOrder(y);
   for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
-    if (a[i].first.base != b[i].first.base) return a[i].first < b[i].first;
-    if (a[i].second != b[i].second) return b[i].second < a[i].second;
+    if (a[i].base != b[i].base) return FactorPlace(pool, a[i]) < FactorPlace(pool, b[i]);
+    if (a[i].exponent != b[i].exponent) return b[i].exponent < a[i].exponent;
   }
   return a.size() > b.size();
 }
@@ -169,6 +170,7 @@ NodeId Algebra::canonicalForm(Sum terms, Rational& content) {
 
 // Like terms are joined already. A sum that was seen before is written as it was then.
 NodeId Algebra::writePlain(Sum terms, bool typed) {
+  ++passing_;
   Rational content;
   const NodeId canonical = canonicalForm(terms, content);
   if (const auto family = families_.find(canonical); family != families_.end()) {
@@ -199,6 +201,7 @@ NodeId Algebra::writeInOrder(const Sum& terms) {
 
 Algebra::Member Algebra::memberOf(NodeId sum) {
   if (const auto known = members_.find(sum); known != members_.end()) return known->second;
+  ++passing_;
   Member member{sum, one};
   Rational content;
   Sum terms = termsOf(sum);

@@ -105,7 +105,7 @@ NodeId Algebra::write(Product product) {
   // Other ways to write a product come from its sums.
   const bool holdsSum = std::any_of(product.factors.begin(), product.factors.end(),
                                     [&](const Factor& f) { return isSum(pool_, f.base); });
-  if (!holdsSum || !mayReshape()) return compose(std::move(product));
+  if (!holdsSum || !mayReshape()) return compose(product);
   const NodeId composed = compose(product);
   if (const NodeId known = recall(reshapedProducts_, composed); known != noNode) return known;
   ++reshaping_;
@@ -120,7 +120,21 @@ NodeId Algebra::write(Product product) {
   return shortest;
 }
 
-NodeId Algebra::compose(Product product) {
+// The same terms are written again and again while ways to write a sum are compared.
+NodeId Algebra::compose(const Product& product) {
+  if (const auto known = composed_.find(product); known != composed_.end()) {
+    written_ += known->second.written;
+    return known->second.node;
+  }
+  const int passing = passing_;
+  const int written = written_;
+  const NodeId node = composeAnew(product);
+  if (passing_ == passing && !failed)
+    composed_.emplace(product, Composed{node, written_ - written});
+  return node;
+}
+
+NodeId Algebra::composeAnew(Product product) {
   written_ += 1 + static_cast<int>(product.factors.size());
   if (product.factors.size() > 1) {
     applyFunctionQuotients(product);
@@ -213,7 +227,7 @@ void Algebra::mergeExponentials(Product& product, std::vector<NodeId>& numerator
     separate.push_back(std::move(terms));
   }
   if (separate.empty()) return;
-  std::erase_if(product.factors, isExponential);
+  erase_if(product.factors, isExponential);
   if (separate.size() > 1 && joinLikeTerms(exponents)) separate = {std::move(exponents)};
   const bool others = !product.factors.empty() || !numerator.empty() || separate.size() > 1;
   for (Sum& terms : separate) {
@@ -242,8 +256,8 @@ void Algebra::mergeRootsOfNumbers(Product& product) {
     for (const Factor& factor : product.factors) {
       if (isRoot(factor)) multiply(radicand, factor.base, one);
     }
-    std::erase_if(product.factors, isRoot);
-    multiplyFactor(product, compose(std::move(radicand)), exponent);
+    erase_if(product.factors, isRoot);
+    multiplyFactor(product, compose(radicand), exponent);
   }
 }
 
@@ -264,7 +278,7 @@ void Algebra::mergeSymbolicPowers(Product& product, std::vector<NodeId>& numerat
       continue;
     }
     Sum exponents;
-    std::erase_if(factors, [&](const Factor& f) {
+    erase_if(factors, [&](const Factor& f) {
       if (!sameBase(f)) return false;
       Product term = f.base == base ? Product{} : factorsOf(pool_[f.base].b);
       const MaybeRational scaled = nabla::multiply(term.coefficient, f.exponent);
