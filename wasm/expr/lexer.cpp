@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 #include "expr/latex_reader.hpp"
 #include "expr/limits.hpp"
@@ -51,7 +53,9 @@ bool isSpace(char32_t c) {
 
 class Lexer {
  public:
-  explicit Lexer(std::string_view text) : text_(text) {}
+  explicit Lexer(std::string_view text) : text_(text) {
+    tokens_.reserve(std::min<std::size_t>(text.size() + 1, 64));
+  }
 
   Result<std::vector<Token>> run() {
     while (at_ < text_.size() && !failed_) readToken();
@@ -63,8 +67,15 @@ class Lexer {
   }
 
  private:
+  // The next character, 0 at the end.
+  [[nodiscard]] char32_t peek() const {
+    if (at_ >= text_.size()) return 0;
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    return byte < 0x80 ? byte : decode(text_, at_).character;
+  }
+
   // The character `ahead` places on, 0 at the end.
-  [[nodiscard]] char32_t peek(std::size_t ahead = 0) const {
+  [[nodiscard]] char32_t peek(std::size_t ahead) const {
     std::size_t at = at_;
     while (at < text_.size()) {
       const Decoded decoded = decode(text_, at);
@@ -76,11 +87,20 @@ class Lexer {
 
   // Moves past one character and returns its text.
   std::string_view take() {
-    const Decoded decoded = decode(text_, at_);
-    const std::string_view taken = text_.substr(at_, decoded.next - at_);
-    at_ = decoded.next;
-    unit_ += unitsOf(decoded.character);
-    return taken;
+    const std::size_t from = at_;
+    if (static_cast<unsigned char>(text_[at_]) < 0x80) {
+      ++at_;
+      ++unit_;
+    } else {
+      const Decoded decoded = decode(text_, at_);
+      at_ = decoded.next;
+      unit_ += unitsOf(decoded.character);
+    }
+    return takenSince(from);
+  }
+
+  [[nodiscard]] std::string_view takenSince(std::size_t from) const {
+    return text_.substr(from, at_ - from);
   }
 
   void push(TokenKind kind, std::string text, double value = 0) {
@@ -116,21 +136,24 @@ class Lexer {
   // numeral = digits [ "." [ digits ] ] | "." digits, [ "e" [ sign ] digits ]
   // An e without a digit after it is not part of the number: 3e^x.
   void readNumeral() {
-    std::string text;
+    const std::size_t from = at_;
     if (oneDigitOnly_ > 0) {  // \frac12
       --oneDigitOnly_;
-      text += take();
-      push(TokenKind::number, text, readNumber(text));
+      take();
+      const std::string digit(takenSince(from));
+      push(TokenKind::number, digit, readNumber(digit));
       return;
     }
-    while (isDigit(peek())) text += take();
+    while (isDigit(peek())) take();
     if (peek() == U'.') {
-      text += take();
-      while (isDigit(peek())) text += take();
+      take();
+      while (isDigit(peek())) take();
     }
-    const char32_t sign = peek(1);
+    std::string text(takenSince(from));
+    const bool exponent = peek() == U'e' || peek() == U'E';
+    const char32_t sign = exponent ? peek(1) : 0;
     const bool signedExponent = sign == U'-' || sign == U'+' || sign == U'−';
-    if ((peek() == U'e' || peek() == U'E') && isDigit(peek(signedExponent ? 2 : 1))) {
+    if (exponent && isDigit(peek(signedExponent ? 2 : 1))) {
       take();
       text += 'e';
       if (signedExponent) {
@@ -151,16 +174,19 @@ class Lexer {
 
   // name = letter { letter | digit | "_" } [ "_{" { letter | digit } "}" ]
   void readName() {
+    const std::size_t from = at_;
     std::string text;
-    while (isLetter(peek()) || isDigit(peek()) || peek() == U'_') {
-      if (peek() == U'_' && text.ends_with("log")) break;  // log_2 x
-      if (peek() == U'_' && peek(1) == U'{') {
+    for (char32_t c = peek(); isLetter(c) || isDigit(c) || c == U'_'; c = peek()) {
+      if (c == U'_' && takenSince(from).ends_with("log")) break;  // log_2 x
+      if (c == U'_' && peek(1) == U'{') {
+        text = takenSince(from);
         text += readIndex();
         break;
       }
-      text += take();
+      take();
     }
-    push(TokenKind::name, text);
+    if (text.empty()) text = takenSince(from);
+    push(TokenKind::name, std::move(text));
   }
 
   // index = "_" ( letter | digit | "{" { letter | digit } "}" )
@@ -242,7 +268,7 @@ class Lexer {
     }
     oneDigitOnly_ = 0;
     for (const Sign& sign : signs) {
-      if (sign.character == c) return push(sign.kind, text);
+      if (sign.character == c) return push(sign.kind, std::move(text));
     }
     for (const VulgarFraction& fraction : vulgarFractions) {
       if (fraction.character == c) return push(TokenKind::number, text, fraction.value);

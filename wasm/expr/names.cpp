@@ -46,6 +46,7 @@ class Resolver {
   }
 
   Result<std::vector<Token>> run(std::vector<Token> tokens) {
+    resolved_.reserve(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       Token& token = tokens[i];
       beforeBracket_ = i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::open;
