@@ -89,6 +89,8 @@ describe('names', () => {
     ['a function', { variables: ['x', 'sin'] }, 'reserved-name'],
     ['a tag', { variables: ['x', '<b>'] }, 'invalid-value'],
     ['nothing', { variables: ['x', ''] }, 'invalid-value'],
+    ['two in one', { variables: ['x y'] }, 'invalid-value'],
+    ['a parameter of two', { parameters: { 'a b': 1 } }, 'invalid-value'],
     ['no text', { variables: ['x', 5] }, 'invalid-value'],
     ['no list', { variables: 'x' }, 'invalid-value'],
     ['a prototype', { variables: ['x', '__proto__'] }, 'invalid-value'],

@@ -1,5 +1,7 @@
 #include "bindings/convert.hpp"
 
+#include <algorithm>
+
 namespace nabla::bindings {
 
 namespace {
@@ -31,6 +33,25 @@ std::size_t lengthOf(const val& array) { return array["length"].as<std::size_t>(
   const auto length = array["length"].as<std::uint32_t>();
   for (std::uint32_t i = 0; i < length; ++i) strings.push_back(array[i].as<std::string>());
   return strings;
+}
+
+std::vector<std::string> toNames(std::string_view text) {
+  std::vector<std::string> names;
+  while (!text.empty()) {
+    const std::string_view name = text.substr(0, text.find(' '));
+    names.emplace_back(name);
+    text.remove_prefix(std::min(text.size(), name.size() + 1));
+  }
+  return names;
+}
+
+std::string fromNames(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) {
+    if (!text.empty()) text += ' ';
+    text += name;
+  }
+  return text;
 }
 
 [[gnu::noinline]] Options toOptions(const val& object) {

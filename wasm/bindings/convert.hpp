@@ -23,6 +23,9 @@ std::vector<double> toNumbers(const val& array);
 std::vector<double> toNumbers(const val& array, std::size_t length);
 std::vector<float> toFloats(const val& array);
 std::vector<std::string> toStrings(const val& array);
+// Names that stand in one text with spaces between them, which crosses faster than a list.
+std::vector<std::string> toNames(std::string_view text);
+std::string fromNames(const std::vector<std::string>& names);
 // An object whose values are numbers, texts, booleans or null.
 Options toOptions(const val& object);
 

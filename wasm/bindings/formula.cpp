@@ -15,15 +15,17 @@ namespace {
 
 val fromFormula(Formula& formula) { return val(std::move(formula)); }
 
-// `variables` is an array of names, or null for the free names; parameters come as names and
-// values.
-val parseFormula(const std::string& text, const val& variables, const val& parameterNames,
+// `variables` are names in one text, or null for the free names; parameters come as names and
+// values, which are null where there are none.
+val parseFormula(const std::string& text, const val& variables, const std::string& parameterNames,
                  const val& parameterValues) {
   Names names;
   names.anyVariable = variables.isNull();
-  if (!names.anyVariable) names.variables = toStrings(variables);
-  names.parameters = toStrings(parameterNames);
-  return fromResult(Formula::parse(text, names, toNumbers(parameterValues)), fromFormula);
+  if (!names.anyVariable) names.variables = toNames(variables.as<std::string>());
+  names.parameters = toNames(parameterNames);
+  std::vector<double> values;
+  if (!parameterValues.isNull()) values = toNumbers(parameterValues, names.parameters.size());
+  return fromResult(Formula::parse(text, names, std::move(values)), fromFormula);
 }
 
 std::string text(Formula& formula) { return printText(formula.pool(), formula.root()); }
@@ -40,7 +42,7 @@ std::string code(Formula& formula, int language) {
   return printCode(formula.pool(), formula.root(), static_cast<CodeLanguage>(language));
 }
 
-val variables(Formula& formula) { return fromStrings(formula.variables()); }
+std::string variables(Formula& formula) { return fromNames(formula.variables()); }
 
 val notices(Formula& formula) {
   return fromList(formula.notices(), [](const Notice& notice) {

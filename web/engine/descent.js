@@ -4,6 +4,7 @@
 import {
   checkCount, checkNumber, checkNumbers, checkOptions, checkText, checkTexts,
 } from './arguments.js';
+import { parseFormula, variablesOf } from './expression.js';
 import { NablaError, unwrap } from './errors.js';
 import { Handle } from './handle.js';
 
@@ -159,9 +160,7 @@ function checkSource({ formula, variables, parameters = {} }) {
  * @returns {T}
  */
 function withFormula(instance, { text, variables, parameters }, action) {
-  const formula = unwrap(instance.parseFormula(
-    text, variables, Object.keys(parameters), Object.values(parameters),
-  ));
+  const formula = parseFormula(instance, text, variables, parameters);
   try {
     return action(formula);
   } finally {
@@ -333,7 +332,7 @@ export function diagnoseStep(engine, request) {
       return judge(instance, checkAnyNumbers(request.gradient, 'gradient'), null);
     }
     return withFormula(instance, checkSource(request), (formula) => {
-      checkNumbers(point, formula.variables().length, 'point');
+      checkNumbers(point, variablesOf(formula).length, 'point');
       return judge(instance, request.gradient ?? formula.gradient(point), formula);
     });
   });

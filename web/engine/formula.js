@@ -4,7 +4,7 @@ import {
 } from './arguments.js';
 import { printedDerivation } from './derivation.js';
 import { unwrap } from './errors.js';
-import { parseFormula } from './expression.js';
+import { parseFormula, variablesOf } from './expression.js';
 import { NumericExpression } from './numeric.js';
 
 /**
@@ -34,7 +34,7 @@ export class Formula extends NumericExpression {
     for (const [name, value] of Object.entries(parameters)) checkNumber(value, name);
     const object = engine.run((instance) => parseFormula(instance, source, names, parameters));
     return new Formula(engine, object, {
-      variables: names ?? object.variables(),
+      variables: names ?? variablesOf(object),
       parameters: { ...parameters },
       russian: notation === 'russian',
       remake: (instance, { variables: known, parameters: present }) =>

@@ -32,8 +32,8 @@ export class NumericExpression extends Expression {
    * @returns {{ values: Float64Array, others: Float64Array }} n values of each
    */
   valuesWith(other, columns) {
-    if (!(other instanceof NumericExpression)
-      || other.variables.join() !== this.variables.join()) {
+    if (!(other instanceof NumericExpression) || !(other.variables === this.variables
+      || other.variables.join() === this.variables.join())) {
       throw new NablaError('invalid-value', { subject: 'other' });
     }
     const length = this.checkColumns(columns);
