@@ -65,19 +65,25 @@ void Graph<T>::reserve(std::size_t nodes) {
 
 template <class T>
 GraphIndex Graph<T>::input(Shape shape) {
-  return add<kinds::Given>({.kind = GraphNodeKind::input, .varies = true, .shape = shape});
+  return filled(add<kinds::Given>({.kind = GraphNodeKind::input, .varies = true, .shape = shape}),
+                T{});
 }
 
 template <class T>
 GraphIndex Graph<T>::data(Shape shape) {
-  return add<kinds::Given>({.kind = GraphNodeKind::input, .shape = shape});
+  return filled(add<kinds::Given>({.kind = GraphNodeKind::input, .shape = shape}), T{});
 }
 
 template <class T>
 GraphIndex Graph<T>::constant(T value, Shape shape) {
-  const GraphIndex node = add<kinds::Given>({.kind = GraphNodeKind::constant, .shape = shape});
-  std::fill(arena_.begin() + static_cast<std::ptrdiff_t>(nodes_[node].offset), arena_.end(), value);
-  return node;
+  return filled(add<kinds::Given>({.kind = GraphNodeKind::constant, .shape = shape}), value);
+}
+
+template <class T>
+GraphIndex Graph<T>::filled(GraphIndex last, const T& number) {
+  std::fill(arena_.begin() + static_cast<std::ptrdiff_t>(nodes_[last].offset), arena_.end(),
+            number);
+  return last;
 }
 
 template <class T>

@@ -27,7 +27,7 @@ struct Shape {
 
 // What a node does; each kind's code stands in graph/kinds.hpp.
 enum class GraphNodeKind : std::uint8_t {
-  input,        // written by the caller before forward()
+  input,        // written by the caller before forward(); zeros until then
   constant,     // written once, when the graph is built
   elementwise,  // op of ops/operations.def over inputs of one shape
   broadcast,    // one row, one column or one number repeated to a shape
@@ -170,6 +170,8 @@ class Graph {
   template <class Kind>
   GraphIndex add(GraphNode node, std::size_t workspaceRows = 0);
   GraphIndex append(const KindCode<T>& code, GraphNode node, std::size_t workspaceRows);
+  // Every number of the node that was added last.
+  GraphIndex filled(GraphIndex last, const T& number);
   void reserveForProduct(GraphIndex b);
   void reserveScratch(std::size_t count);
   [[nodiscard]] std::size_t mostColumns(const Shape& shape) const {
