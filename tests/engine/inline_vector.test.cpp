@@ -64,7 +64,7 @@ TEST_CASE("items of an inline vector come and go anywhere", "[inline_vector]") {
   CHECK(itemsOf(list) == std::vector{0, 8, 1, 2, 8});
   list.erase(list.begin());
   CHECK(itemsOf(list) == std::vector{8, 1, 2, 8});
-  erase_if(list, [](int item) { return item == 8; });
+  eraseIf(list, [](int item) { return item == 8; });
   CHECK(itemsOf(list) == std::vector{1, 2});
 }
 

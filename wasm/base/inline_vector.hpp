@@ -41,10 +41,13 @@ class InlineVector {
   T& operator[](std::size_t index) { return items()[index]; }
   const T& operator[](std::size_t index) const { return items()[index]; }
 
-  void push_back(const T& item) { insert(end(), item); }
+  // The standard library's name.
+  void push_back(const T& item) {  // NOLINT(readability-identifier-naming)
+    insert(end(), item);
+  }
 
   [[gnu::noinline]] T* insert(T* at, T item) {
-    const std::size_t index = static_cast<std::size_t>(at - begin());
+    const auto index = static_cast<std::size_t>(at - begin());
     reserve(size_ + 1);
     std::copy_backward(begin() + index, end(), end() + 1);
     ++size_;
@@ -64,7 +67,7 @@ class InlineVector {
   }
 
   template <class Unwanted>
-  friend void erase_if(InlineVector& list, Unwanted&& unwanted) {
+  friend void eraseIf(InlineVector& list, Unwanted&& unwanted) {
     list.erase(std::remove_if(list.begin(), list.end(), unwanted), list.end());
   }
 

@@ -227,7 +227,7 @@ void Algebra::mergeExponentials(Product& product, std::vector<NodeId>& numerator
     separate.push_back(std::move(terms));
   }
   if (separate.empty()) return;
-  erase_if(product.factors, isExponential);
+  eraseIf(product.factors, isExponential);
   if (separate.size() > 1 && joinLikeTerms(exponents)) separate = {std::move(exponents)};
   const bool others = !product.factors.empty() || !numerator.empty() || separate.size() > 1;
   for (Sum& terms : separate) {
@@ -256,7 +256,7 @@ void Algebra::mergeRootsOfNumbers(Product& product) {
     for (const Factor& factor : product.factors) {
       if (isRoot(factor)) multiply(radicand, factor.base, one);
     }
-    erase_if(product.factors, isRoot);
+    eraseIf(product.factors, isRoot);
     multiplyFactor(product, compose(radicand), exponent);
   }
 }
@@ -278,7 +278,7 @@ void Algebra::mergeSymbolicPowers(Product& product, std::vector<NodeId>& numerat
       continue;
     }
     Sum exponents;
-    erase_if(factors, [&](const Factor& f) {
+    eraseIf(factors, [&](const Factor& f) {
       if (!sameBase(f)) return false;
       Product term = f.base == base ? Product{} : factorsOf(pool_[f.base].b);
       const MaybeRational scaled = nabla::multiply(term.coefficient, f.exponent);
