@@ -19,6 +19,7 @@ import { ruleText } from './descent/trial.js';
 import * as words from './descent/words.js';
 import { workbenchStyle } from './descent/workbench-style.js';
 import { goalStyle } from './goal-style.js';
+import { Rest } from './rest.js';
 import { ShowingWidget } from './showing-widget.js';
 
 /** @typedef {import('../charts/scene.js').Window} Window */
@@ -59,6 +60,7 @@ export class NablaDescent extends ShowingWidget {
   window = { x: [-1, 1], y: [-1, 1] };
   /** While the number of steps changes the player moves for no reader. */
   #adjusting = false;
+  #rest = new Rest(this);
   /** The window that the page gave. @type {number[]} */
   #home = [];
 
@@ -181,9 +183,9 @@ export class NablaDescent extends ShowingWidget {
       this.report('start', null);
       this.#descend();
     }
-    if (another || changed.has('range') || changed.has('loadState')) {
+    if (another || changed.has('range') || this.#rest.settled || changed.has('loadState')) {
       this.window = this.landscape.window(this.range, this.from);
-      this.landscape.frame(this.window);
+      this.landscape.frame(this.window, this.#rest.moving !== '');
     }
     this.#follow(changed);
     if (caused || ['show', 'axis', 'lang', 'loadState'].some((name) => changed.has(name))) {
@@ -239,6 +241,7 @@ export class NablaDescent extends ShowingWidget {
 
   /** @param {CustomEvent<Window | null>} event */
   onWindow({ detail }) {
+    this.#rest.move('window');
     const tidy = detail && tidyWindow(detail);
     this.range = tidy ? [...tidy.x, ...tidy.y] : this.#home;
   }

@@ -16,6 +16,7 @@ import { goalStyle } from './goal-style.js';
 import './number-field.js';
 import { gridTable, openPlaneFormula, readRange, squareWindow } from './plane/plane.js';
 import { Presets } from './presets.js';
+import { Rest } from './rest.js';
 import { ShowingWidget } from './showing-widget.js';
 
 /** @typedef {import('../charts/scene.js').Window} Window */
@@ -25,9 +26,6 @@ import { ShowingWidget } from './showing-widget.js';
 
 /** How long the way back to the first window takes, in milliseconds. */
 const ZOOM_TIME = 500;
-
-/** When no further movement comes for so long, it is at rest, in milliseconds. */
-const REST_TIME = 160;
 
 /** Every so many columns and rows of the grid are taken along as data. */
 const CSV_EVERY = 8;
@@ -67,7 +65,7 @@ export class NablaGradient extends ShowingWidget {
     presets: { type: 'text', default: '' },
   };
 
-  static properties = { seen: { state: true }, moving: { state: true } };
+  static properties = { seen: { state: true } };
 
   static styles = [ShowingWidget.styles, goalStyle, gradientStyle];
 
@@ -76,7 +74,7 @@ export class NablaGradient extends ShowingWidget {
   /** The window of the state that the page gave. */
   #home = [-3, 3];
   #stopZoom = () => {};
-  #rest = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
+  #rest = new Rest(this);
 
   examples = new Presets(this);
 
@@ -101,8 +99,6 @@ export class NablaGradient extends ShowingWidget {
     this.presets = options.presets.default;
     /** What the engine sees at the point. @type {import('./gradient/study.js').Look} */
     this.seen = /** @type {any} */ (null);
-    /** What is on its way, so that lines need not be fine. @type {'' | 'window' | 'point'} */
-    this.moving = '';
     /** Where a step leads, if one is shown. @type {import('./gradient/study.js').Landing | null} */
     this.landing = null;
     /** How f bends, if that is shown. @type {import('./gradient/study.js').Curvature | null} */
@@ -116,8 +112,6 @@ export class NablaGradient extends ShowingWidget {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#stopZoom();
-    clearTimeout(this.#rest);
-    this.moving = '';
   }
 
   // --- What the controls use ---------------------------------------------------------------------
@@ -191,7 +185,7 @@ export class NablaGradient extends ShowingWidget {
     if (another) this.#open();
     const study = /** @type {Study} */ (this.#study);
     const arrows = this.showing('arrows');
-    const settled = changed.get('moving') === 'window';
+    const settled = this.#rest.settled === 'window';
     if (another || settled || changed.has('range') || arrows !== Boolean(study.arrows)) {
       study.frame(this.window, { arrows, moving: this.moving === 'window' });
     }
@@ -229,7 +223,7 @@ export class NablaGradient extends ShowingWidget {
 
   /** @param {CustomEvent<{ id: string, value: number, x: number, y: number }>} event */
   onHandle({ detail: { id, value, x, y } }) {
-    this.#move('point');
+    this.#rest.move('point');
     if (id === 'hand') this.turnTo(value, true);
     else if (id === 'point') this.point = [x, y];
     else this.moveAlong(this.names.indexOf(id), value);
@@ -243,19 +237,12 @@ export class NablaGradient extends ShowingWidget {
     this.#stopZoom = animate(detail ? 0 : ZOOM_TIME, (progress) => {
       const { x, y } = tidyWindow(equalWindow(blendWindows(start, end, progress)));
       this.range = [...x, ...y];
-      this.#move('window');
+      this.#rest.move('window');
     });
   }
 
-  /**
-   * Something moves; when it has come to rest its lines are made finer.
-   * @param {'window' | 'point'} what
-   */
-  #move(what) {
-    this.moving = what;
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => { this.moving = ''; }, REST_TIME);
-  }
+  /** What is on its way, so that lines need not be fine: 'window', 'point', or '' for nothing. */
+  get moving() { return this.#rest.moving; }
 
   // --- Frame -------------------------------------------------------------------------------------
 

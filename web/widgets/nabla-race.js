@@ -19,6 +19,7 @@ import { raceStyle } from './race/style.js';
 import { openSurface, SURFACES } from './race/surfaces.js';
 import { describeStanding, problemOf } from './race/words.js';
 import { goalStyle } from './goal-style.js';
+import { Rest } from './rest.js';
 import { NablaWidget } from './widget.js';
 
 /** @typedef {import('../charts/scene.js').Window} Window */
@@ -66,6 +67,7 @@ export class NablaRace extends NablaWidget {
   /** @type {readonly never[]} no curves: the same array at every drawing */
   nothing = [];
   #adjusting = false;
+  #rest = new Rest(this);
   #pressed = { x: NaN, y: NaN };
 
   constructor() {
@@ -177,10 +179,10 @@ export class NablaRace extends NablaWidget {
       this.report('settings', null);
       this.#race();
     }
-    if (another || first || changed.has('range')) {
+    if (another || first || changed.has('range') || this.#rest.settled) {
       const range = this.range.length >= 2 ? this.range : this.surface?.range ?? [];
       this.window = this.landscape.window(range, this.from);
-      this.landscape.frame(this.window);
+      this.landscape.frame(this.window, this.#rest.moving !== '');
     }
     if (caused || first || changed.has('lang')) {
       this.losses = lossChart(this.runs, this.names, this.t('descent.axis.step'));
@@ -240,6 +242,7 @@ export class NablaRace extends NablaWidget {
 
   /** @param {CustomEvent<Window | null>} event */
   onWindow({ detail }) {
+    this.#rest.move('window');
     const tidy = detail && tidyWindow(detail);
     this.range = tidy ? [...tidy.x, ...tidy.y] : [];
   }

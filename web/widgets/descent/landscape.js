@@ -1,6 +1,7 @@
 import { traceContours } from '../../charts/contours.js';
 import { frameSpan } from '../../charts/fit.js';
 import { equalWindow } from '../../charts/view-window.js';
+import { sampleGrid } from '../plane/plane.js';
 
 /** @typedef {import('../../charts/scene.js').Span} Span */
 /** @typedef {import('../../charts/scene.js').Window} Window */
@@ -10,19 +11,12 @@ import { equalWindow } from '../../charts/view-window.js';
 /** Points that a curve is drawn through. */
 const SAMPLES = 601;
 
-/** Rows and columns of the grid that level lines are traced on. */
-const GRID = 91;
+/** Rows and columns of the grid that level lines are traced on: at rest, and for one frame of many. */
+const FINE_GRID = 201;
+const ROUGH_GRID = 91;
 
 /** How much farther than the start an axis reaches, on both sides of zero. */
 const ROOM = 1.3;
-
-/**
- * Evenly spaced numbers.
- * @param {Span} span
- * @param {number} count
- */
-const spaced = ([from, to], count) =>
-  Float64Array.from({ length: count }, (_, index) => from + (to - from) * index / (count - 1));
 
 /**
  * A loss to walk down: the engine's formula of one or two variables and what is drawn of it in a
@@ -33,6 +27,7 @@ export class Landscape {
   #role;
   /** @type {Window | null} */
   #framed = null;
+  #rough = false;
   /** @type {Curve[]} */
   curves = [];
   /** @type {Mark[]} */
@@ -99,20 +94,21 @@ export class Landscape {
   /**
    * Makes the picture ready for a window of the plane.
    * @param {Window} window
+   * @param {boolean} moving whether this is one frame of many
    */
-  frame(window) {
+  frame(window, moving) {
     const { x, y } = window;
     const former = this.#framed;
-    this.#framed = window;
-    const same = former && former.x[0] === x[0] && former.x[1] === x[1]
+    const rough = this.plane && moving;
+    const same = former && rough === this.#rough && former.x[0] === x[0] && former.x[1] === x[1]
       && (!this.plane || (former.y[0] === y[0] && former.y[1] === y[1]));
+    this.#framed = window;
+    this.#rough = rough;
     if (same) return;
     const [across, along] = this.variables;
     if (this.plane) {
-      const [xs, ys] = [spaced(x, GRID), spaced(y, GRID)];
-      const values = this.#formula.grid(across, xs, along, ys);
-      const levels = traceContours({ x: xs, y: ys, values });
-      this.ground = [{ kind: 'contours', levels, role: this.#role }];
+      const grid = sampleGrid(this.#formula, [across, along], window, rough ? ROUGH_GRID : FINE_GRID);
+      this.ground = [{ kind: 'contours', levels: traceContours(grid), role: this.#role }];
     } else {
       const curve = this.#formula.curve(across, x, SAMPLES);
       this.curves = [{ id: 'f', role: 'function', ...curve, label: 'f' }];
