@@ -172,8 +172,7 @@ TEST_CASE("functions of the C library agree within a unit in the last place", "[
 }
 
 TEST_CASE("the golden bits as this machine has them", "[.][bits-write]") {
-  std::string text =
-      "{\"source\": \"this engine, native x86-64 build, GCC and glibc\", \"exact\": {";
+  std::string text = R"({"source": "this engine, native x86-64 build, GCC and glibc", "exact": {)";
   for (const Exact& trace : exact) {
     text += (&trace == exact ? "\n  \"" : ",\n  \"") + std::string(trace.name) + "\": \"" +
             trace.digest() + '"';

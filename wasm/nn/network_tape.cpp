@@ -25,10 +25,10 @@ class Writer {
     return node;
   }
   // An expression over variables that input() has given; a name of its own stays.
-  NodeId feature(const std::string& formula, std::string name) {
+  NodeId feature(const std::string& formula, const std::string& name) {
     const Names variables{.variables = variables_, .parameters = {}, .anyVariable = false};
     const NodeId node = parse(formula, variables, *pool_).value().root;
-    names_.try_emplace(node, std::move(name));
+    names_.try_emplace(node, name);
     return node;
   }
   NodeId apply(Op op, NodeId a, NodeId b = noNode) { return pool_->apply(op, a, b); }

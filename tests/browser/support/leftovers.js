@@ -8,7 +8,7 @@ export function countLeftovers() {
   // Listeners on what outlives a widget: an element's own go with it.
   const outlives = (/** @type {unknown} */ target) =>
     target === window || target === document || target instanceof MediaQueryList
-    || target instanceof FontFaceSet || target === document.documentElement;
+    || target === document.fonts || target === document.documentElement;
   /** @type {Map<EventTarget, Map<string, Set<unknown>>>} */
   const listening = new Map();
   const { addEventListener, removeEventListener } = EventTarget.prototype;
