@@ -158,6 +158,36 @@ TEST_CASE("shared subexpressions and constants are computed once", "[graph][lowe
   CHECK(operations == 7);  // sin, its square and fourth power, one product, three sums
 }
 
+TEST_CASE("a sine and a cosine found together are the same as alone", "[graph][lower]") {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+  std::vector<double> xs{0, -0.0, 1, -2, 1e5, 3, -1e300, infinity, 0.5, unknown, 8192, 8193};
+  Random random(7);
+  for (int i = 0; i < 601; ++i) xs.push_back(random.uniform(-30, 30));
+  // Which of the two comes first in the graph depends on how the formula is written.
+  for (const char* text : {"sin(x) + 2*cos(x)", "2*cos(x) + sin(x)"}) {
+    INFO(text);
+    nabla::Formula both = formulaOf(text);
+    const std::vector<std::span<const double>> columns{xs};
+    std::vector<double> values(xs.size());
+    both.values(columns, values);
+    std::vector<double> slopes(xs.size());
+    const std::vector<std::span<double>> outs{slopes};
+    both.gradients(columns, outs, {});
+    for (std::size_t i = 0; i < xs.size(); ++i) {
+      INFO(xs[i]);
+      const double sine = scalar::sin(xs[i]);
+      const double cosine = scalar::cos(xs[i]);
+      const bool known = std::isfinite(xs[i]);
+      CHECK(std::isnan(values[i]) != known);
+      CHECK(std::isnan(slopes[i]) != known);
+      if (!known) continue;
+      CHECK(values[i] == sine + 2 * cosine);
+      CHECK(slopes[i] == cosine - 2 * sine);
+    }
+  }
+}
+
 TEST_CASE("kinks have the slopes that the definitions give them", "[graph][kinks]") {
   const auto slope = [](const char* text, double x) {
     Formula formula = formulaOf(text, {"x"});

@@ -5,8 +5,11 @@
 /** Time below which a single measurement says little, in milliseconds. */
 const SHORTEST = 5;
 
-/** How long work is done before it is measured: compilers optimize what they see often. */
-const WARMING = 100;
+/**
+ * How long each work is done before it is measured. Compilers optimize what they see often, in the
+ * background and function by function: what is measured earlier is a mixture of two programs.
+ */
+const WARMING = 1000;
 
 /**
  * @typedef {() => unknown} Work may give a promise, which is waited for

@@ -16,4 +16,4 @@ if(nablaEmscriptenVersion VERSION_LESS nablaOldestEmscripten)
 endif()
 message(STATUS "Emscripten ${nablaEmscriptenVersion}")
 
-target_compile_options(nabla_options INTERFACE -msimd128)
+target_compile_options(nabla_options INTERFACE -msimd128 -mbulk-memory)

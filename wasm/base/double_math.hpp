@@ -140,6 +140,21 @@ inline Doubles inQuadrant(const Longs& quadrant, const Doubles& even, const Doub
 Doubles farSine(const Doubles& x) noexcept;
 Doubles farCosine(const Doubles& x) noexcept;
 
+struct SineAndCosine {
+  Doubles sine;
+  Doubles cosine;
+};
+
+// Both for the time of one: each is found from the same two polynomials. Within the reach of
+// reduce().
+inline SineAndCosine nearSineAndCosine(const Doubles& x) noexcept {
+  const Reduced reduced = reduce(x);
+  const Doubles sine = sineOf(reduced);
+  const Doubles cosine = cosineOf(reduced);
+  return {inQuadrant(reduced.quadrant, sine, cosine),
+          inQuadrant(reduced.quadrant + 1, sine, cosine)};
+}
+
 inline Doubles sin(const Doubles& x) noexcept {
   if (!isReducible(x)) return farSine(x);
   const Reduced reduced = reduce(x);

@@ -46,6 +46,10 @@ class InlineVector {
     insert(end(), item);
   }
 
+  T& back() { return items()[size_ - 1]; }
+  // The standard library's name.
+  void pop_back() { --size_; }  // NOLINT(readability-identifier-naming)
+
   [[gnu::noinline]] T* insert(T* at, T item) {
     const auto index = static_cast<std::size_t>(at - begin());
     reserve(size_ + 1);

@@ -7,6 +7,7 @@
 
 #include "calculus/product.hpp"
 #include "expr/expression.hpp"
+#include "expr/node_table.hpp"
 
 namespace nabla {
 
@@ -15,11 +16,7 @@ namespace nabla {
 // is worked out once.
 class Algebra {
  public:
-  explicit Algebra(Pool& pool) : pool_(pool) {
-    constexpr std::size_t usualNodes = 64;
-    products_.reserve(usualNodes);
-    sums_.reserve(usualNodes);
-  }
+  explicit Algebra(Pool& pool) : pool_(pool) {}
 
   // Style of the whole expression: whether it writes e^(-x) rather than 1/e^x.
   bool negativeExponents = false;
@@ -63,15 +60,15 @@ class Algebra {
   std::pair<Rational, NodeId> withoutCoefficient(NodeId id);
 
   // algebra_write.cpp
+  using Nodes = InlineVector<NodeId, 8>;
   NodeId compose(const Product& product);
   NodeId composeAnew(Product product);
   void mergeRootsOfNumbers(Product& product);
-  void mergeExponentials(Product& product, std::vector<NodeId>& numerator,
-                         std::vector<NodeId>& denominator);
-  void mergeSymbolicPowers(Product& product, std::vector<NodeId>& numerator);
+  void mergeExponentials(Product& product, Nodes& numerator, Nodes& denominator);
+  void mergeSymbolicPowers(Product& product, Nodes& numerator);
   NodeId writePower(NodeId base, const Rational& exponent);
-  void putInOrder(std::vector<NodeId>& factors);
-  NodeId writeChain(std::vector<NodeId>& factors, NodeId first);
+  void putInOrder(Nodes& factors);
+  NodeId writeChain(const Nodes& factors, NodeId first);
 
   // algebra_cancel.cpp
   void cancel(Product& product);
@@ -99,7 +96,6 @@ class Algebra {
   bool joinLikeTerms(Sum& terms);
   NodeId writePlain(Sum terms, bool typed);
   NodeId writeInOrder(const Sum& terms);
-  NodeId canonicalForm(Sum terms, Rational& content);
 
   // algebra_reshape.cpp
   NodeId writeFactored(const Sum& terms, bool withContent);
@@ -107,7 +103,8 @@ class Algebra {
   NodeId writeOverRoots(const Sum& terms);
   NodeId writeExpanded(const Sum& terms);
   NodeId writeProductWithSum(Product front, const Sum& rest);
-  Sum factorsAsSum(const Factor& factor);
+  [[nodiscard]] bool expands(const Factor& factor) const;
+  Sum factorAsSum(const Factor& factor);
   bool joinSquares(Sum& terms);
   bool joinSquare(Sum& terms, std::size_t i, NodeId base, NodeId partner, bool isU, int sign);
 
@@ -117,8 +114,7 @@ class Algebra {
     NodeId best = noNode;
     int depth = 0;
   };
-  [[nodiscard]] NodeId recall(const std::unordered_map<NodeId, Reshaped>& memory,
-                              NodeId plain) const;
+  [[nodiscard]] NodeId recall(const NodeTable<Reshaped>& memory, NodeId plain) const;
   // Whether there is still leave to look for shorter ways: not too deep inside others, and not for
   // ever in one expression.
   [[nodiscard]] bool mayReshape() {
@@ -139,12 +135,12 @@ class Algebra {
     int written = 0;
   };
   std::unordered_map<Product, Composed, ProductHash, SameProduct> composed_;
-  std::unordered_map<NodeId, Member> members_;
-  std::unordered_map<NodeId, Member> families_;  // by the canonical form of the sum
-  std::unordered_map<NodeId, Product> products_;
-  std::unordered_map<NodeId, Sum> sums_;
-  std::unordered_map<NodeId, Reshaped> reshapedSums_;
-  std::unordered_map<NodeId, Reshaped> reshapedProducts_;
+  std::unordered_map<Sum, Member, SumHash, SameSum> families_;  // by what their members share
+  NodeTable<Member> members_;
+  NodeTable<Product> products_;
+  NodeTable<Sum> sums_;
+  NodeTable<Reshaped> reshapedSums_;
+  NodeTable<Reshaped> reshapedProducts_;
 };
 
 // Whether `id` is a sum or a difference.
@@ -157,6 +153,7 @@ bool scale(Sum& terms, const Rational& by);
 
 // Where a book puts a factor in a product: 3·π·x·(x + 1)·√x·eˣ·sin x·(x + sin x).
 struct FactorPlace {
+  FactorPlace() = default;
   FactorPlace(const Pool& pool, const Factor& factor);
   friend bool operator<(const FactorPlace& x, const FactorPlace& y);
 

@@ -28,10 +28,10 @@ bool isSum(const Pool& pool, NodeId id) {
 }
 
 const Product& Algebra::factorsOf(NodeId id) {
-  if (const auto known = products_.find(id); known != products_.end()) return known->second;
+  if (const Product* known = products_.find(id)) return *known;
   Product product;
   multiply(product, id, one);
-  return products_.emplace(id, std::move(product)).first->second;
+  return products_.add(id, std::move(product));
 }
 
 void Algebra::startAfresh() {
@@ -49,32 +49,37 @@ void Algebra::startAfresh() {
 
 // Sums lean to the left: the way down is a loop, the terms come from the right.
 const Sum& Algebra::termsOf(NodeId id) {
-  if (const auto known = sums_.find(id); known != sums_.end()) return known->second;
+  if (const Sum* known = sums_.find(id)) return *known;
+  struct Part {
+    NodeId id;
+    bool negated;
+  };
   Sum terms;
-  std::vector<std::pair<NodeId, bool>> open{{id, false}};
+  InlineVector<Part, 16> open;
+  open.push_back({id, false});
   while (!open.empty()) {
     const auto [part, negated] = open.back();
     open.pop_back();
     const Node node = pool_[part];
     if (isSum(pool_, part)) {
-      open.emplace_back(node.b, negated != (node.op == Op::subtract));
-      open.emplace_back(node.a, negated);
+      open.push_back({node.b, negated != (node.op == Op::subtract)});
+      open.push_back({node.a, negated});
     } else if (pool_.is(part, Op::negate) && isSum(pool_, node.a)) {
-      open.emplace_back(node.a, !negated);
+      open.push_back({node.a, !negated});
     } else {
       terms.push_back(factorsOf(part));
       if (negated) terms.back().coefficient = negative(terms.back().coefficient);
     }
   }
-  return sums_.emplace(id, std::move(terms)).first->second;
+  return sums_.add(id, std::move(terms));
 }
 
 // product ·= id^exponent for a whole exponent. Chains of products lean to the left.
 void Algebra::multiply(Product& product, NodeId id, const Rational& exponent) {
   if (!exponent.isWhole()) return multiplyPower(product, id, exponent);
   for (;;) {
-    if (const auto known = products_.find(id); known != products_.end()) {
-      return multiplyProduct(product, known->second, exponent);
+    if (const Product* known = products_.find(id)) {
+      return multiplyProduct(product, *known, exponent);
     }
     const Node node = pool_[id];
     if (pool_.is(id, Op::multiply)) {
@@ -282,8 +287,9 @@ void Algebra::multiplyProduct(Product& product, const Product& by, const Rationa
 // The number in front of a product, and the rest.
 std::pair<Rational, NodeId> Algebra::withoutCoefficient(NodeId id) {
   if (isSum(pool_, id)) return {one, id};
-  Product product = factorsOf(id);
-  if (product.coefficient.isOne()) return {one, id};
+  const Product& factors = factorsOf(id);
+  if (factors.coefficient.isOne()) return {one, id};
+  Product product = factors;
   const Rational coefficient = product.coefficient;
   product.coefficient = one;
   return {coefficient, write(std::move(product))};

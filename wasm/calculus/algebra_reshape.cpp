@@ -73,14 +73,15 @@ NodeId Algebra::writeGrouped(const Sum& terms) {
   for (const Product& first : terms) {
     for (const Factor& factor : first.factors) {
       if (!pool_.is(factor.base, Op::exp) && !pool_.is(factor.base, Op::power)) continue;
+      const auto shares = [&](const Product& term) {
+        const Factor* found = findFactor(term, factor.base);
+        return found != nullptr && found->exponent == factor.exponent;
+      };
+      const auto count = std::count_if(terms.begin(), terms.end(), shares);
+      if (count < 2 || static_cast<std::size_t>(count) == terms.size()) continue;
       Sum sharing;
       Sum others;
-      for (const Product& term : terms) {
-        const Factor* found = findFactor(term, factor.base);
-        const bool shares = found != nullptr && found->exponent == factor.exponent;
-        (shares ? sharing : others).push_back(term);
-      }
-      if (sharing.size() < 2 || others.empty()) continue;
+      for (const Product& term : terms) (shares(term) ? sharing : others).push_back(term);
       const NodeId group = writeFactored(sharing, false);
       if (group == noNode || isSum(pool_, group)) continue;
       const bool firstShares = findFactor(terms[0], factor.base) != nullptr;
@@ -114,10 +115,20 @@ NodeId Algebra::writeOverRoots(const Sum& terms) {
   return writeProductWithSum(std::move(front), rest);
 }
 
-// A factor that is a sum in disguise, as its terms: (u + v) and hypot(u, v)². Empty if it is none.
-Sum Algebra::factorsAsSum(const Factor& factor) {
+// Whether a factor can be multiplied out: (u + v)², hypot(u, v)².
+bool Algebra::expands(const Factor& factor) const {
+  constexpr std::int64_t highestPower = 3;
+  const Rational& exponent = factor.exponent;
+  if (!exponent.isWhole() || exponent.isNegative() || exponent.numerator > highestPower) {
+    return false;
+  }
+  return isSum(pool_, factor.base) ||
+         (pool_.is(factor.base, Op::hypot) && exponent == Rational{2, 1});
+}
+
+// Its terms: those of u + v, those of hypot(u, v)².
+Sum Algebra::factorAsSum(const Factor& factor) {
   if (isSum(pool_, factor.base)) return termsOf(factor.base);
-  if (!pool_.is(factor.base, Op::hypot) || factor.exponent != Rational{2, 1}) return {};
   Sum squares(2);
   multiply(squares[0], pool_[factor.base].a, {2, 1});
   multiply(squares[1], pool_[factor.base].b, {2, 1});
@@ -127,20 +138,20 @@ Sum Algebra::factorsAsSum(const Factor& factor) {
 // Products of sums multiplied out, as far as they are small. noNode if there are none.
 NodeId Algebra::writeExpanded(const Sum& terms) {
   constexpr std::size_t mostTerms = 48;
-  constexpr std::int64_t highestPower = 3;
+  const bool any = std::any_of(terms.begin(), terms.end(), [&](const Product& term) {
+    return std::any_of(term.factors.begin(), term.factors.end(),
+                       [&](const Factor& factor) { return expands(factor); });
+  });
+  if (!any) return noNode;
   Sum expanded;
-  bool any = false;
   for (const Product& term : terms) {
     Sum parts{Product{term.coefficient, {}}};
     for (const Factor& factor : term.factors) {
-      const bool low = factor.exponent.isWhole() && !factor.exponent.isNegative() &&
-                       factor.exponent.numerator <= highestPower;
-      const Sum inner = low ? factorsAsSum(factor) : Sum{};
-      if (inner.empty()) {
+      if (!expands(factor)) {
         for (Product& part : parts) multiplyFactor(part, factor.base, factor.exponent);
         continue;
       }
-      any = true;
+      const Sum inner = factorAsSum(factor);
       const std::int64_t times = isSum(pool_, factor.base) ? factor.exponent.numerator : 1;
       for (std::int64_t i = 0; i < times; ++i) {
         if (parts.size() * inner.size() > mostTerms) return noNode;
@@ -157,7 +168,7 @@ NodeId Algebra::writeExpanded(const Sum& terms) {
     expanded.insert(expanded.end(), parts.begin(), parts.end());
     if (expanded.size() > mostTerms) return noNode;
   }
-  return any ? write(std::move(expanded)) : noNode;
+  return write(std::move(expanded));
 }
 
 namespace {

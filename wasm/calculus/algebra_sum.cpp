@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <numeric>
 
 #include "calculus/algebra.hpp"
 
@@ -84,6 +83,22 @@ void putPositiveFirst(Sum& terms) {
   if (positive != terms.end()) std::rotate(terms.begin(), positive, positive + 1);
 }
 
+// The sum divided by its content, first term positive, in an order that depends on nothing but the
+// terms themselves: what all members of a family share. `content` gets the divisor.
+Sum withoutContent(Sum terms, Rational& content) {
+  std::sort(terms.begin(), terms.end(),
+            [](const Product& x, const Product& y) { return compareFactors(x, y) < 0; });
+  content = contentOf(terms);
+  if (terms[0].coefficient.isNegative()) content = negative(content);
+  const MaybeRational inverse = divide(one, content);
+  if (!inverse || !scale(terms, *inverse)) content = one;
+  // 0.5·x + 0.5 is a multiple of x + 1 too.
+  for (Product& term : terms) {
+    if (term.coefficient.isWhole()) term.coefficient.decimal = false;
+  }
+  return terms;
+}
+
 }  // namespace
 
 bool termBefore(const Pool& pool, const Product& x, const Product& y) {
@@ -112,10 +127,11 @@ bool scale(Sum& terms, const Rational& by) {
 // Adds up terms that differ in their coefficient alone, each where it first stood; zeros go.
 // Whether there were any.
 bool Algebra::joinLikeTerms(Sum& terms) {
-  std::vector<std::size_t> order(terms.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
-    return compareFactors(terms[i], terms[j]) < 0;
+  InlineVector<std::size_t, 16> order;
+  for (std::size_t i = 0; i < terms.size(); ++i) order.push_back(i);
+  std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
+    const int compared = compareFactors(terms[i], terms[j]);
+    return compared != 0 ? compared < 0 : i < j;
   });
   bool joined = false;
   for (std::size_t i = 0; i + 1 < order.size(); ++i) {
@@ -152,28 +168,16 @@ NodeId Algebra::write(Sum terms, bool typed) {
     if (other != noNode && pool_[other].size < pool_[best].size) best = other;
   }
   --reshaping_;
-  reshapedSums_[plain] = {best, reshaping_};
+  reshapedSums_.set(plain, {best, reshaping_});
   return best;
-}
-
-// The sum divided by its content, leading term positive, in an order that depends on nothing but
-// the terms themselves: the same for all members of a family. `content` gets the divisor.
-NodeId Algebra::canonicalForm(Sum terms, Rational& content) {
-  std::sort(terms.begin(), terms.end(),
-            [&](const Product& x, const Product& y) { return termBefore(pool_, x, y); });
-  content = contentOf(terms);
-  if (terms[0].coefficient.isNegative()) content = negative(content);
-  const MaybeRational inverse = divide(one, content);
-  if (!inverse || !scale(terms, *inverse)) content = one;
-  return writeInOrder(terms);
 }
 
 // Like terms are joined already. A sum that was seen before is written as it was then.
 NodeId Algebra::writePlain(Sum terms, bool typed) {
   ++passing_;
   Rational content;
-  const NodeId canonical = canonicalForm(terms, content);
-  if (const auto family = families_.find(canonical); family != families_.end()) {
+  Sum shared = withoutContent(terms, content);
+  if (const auto family = families_.find(shared); family != families_.end()) {
     const MaybeRational ratio = divide(content, family->second.multiple);
     if (ratio && ratio->isOne()) return family->second.representative;
     Sum scaled = termsOf(family->second.representative);
@@ -184,7 +188,7 @@ NodeId Algebra::writePlain(Sum terms, bool typed) {
   }
   putPositiveFirst(terms);
   const NodeId written = writeInOrder(terms);
-  families_.try_emplace(canonical, Member{written, content});
+  families_.try_emplace(std::move(shared), Member{written, content});
   return written;
 }
 
@@ -200,20 +204,19 @@ NodeId Algebra::writeInOrder(const Sum& terms) {
 }
 
 Algebra::Member Algebra::memberOf(NodeId sum) {
-  if (const auto known = members_.find(sum); known != members_.end()) return known->second;
+  if (const Member* known = members_.find(sum)) return *known;
   ++passing_;
   Member member{sum, one};
   Rational content;
   Sum terms = termsOf(sum);
   joinLikeTerms(terms);
   if (terms.size() > 1) {
-    const NodeId canonical = canonicalForm(std::move(terms), content);
-    const auto [family, added] = families_.try_emplace(canonical, Member{sum, content});
+    Sum shared = withoutContent(std::move(terms), content);
+    const auto [family, added] = families_.try_emplace(std::move(shared), Member{sum, content});
     const MaybeRational ratio = divide(content, family->second.multiple);
     if (ratio) member = {family->second.representative, *ratio};
   }
-  members_.emplace(sum, member);
-  return member;
+  return members_.add(sum, member);
 }
 
 }  // namespace nabla

@@ -94,9 +94,9 @@ bool operator<(const FactorPlace& x, const FactorPlace& y) {
   return x.base < y.base;
 }
 
-NodeId Algebra::recall(const std::unordered_map<NodeId, Reshaped>& memory, NodeId plain) const {
-  const auto known = memory.find(plain);
-  return known != memory.end() && known->second.depth <= reshaping_ ? known->second.best : noNode;
+NodeId Algebra::recall(const NodeTable<Reshaped>& memory, NodeId plain) const {
+  const Reshaped* known = memory.find(plain);
+  return known != nullptr && known->depth <= reshaping_ ? known->best : noNode;
 }
 
 // The shortest of the ways to write it.
@@ -116,7 +116,7 @@ NodeId Algebra::write(Product product) {
     if (pool_[written].size <= allowed) shortest = written;
   }
   --reshaping_;
-  reshapedProducts_[composed] = {shortest, reshaping_};
+  reshapedProducts_.set(composed, {shortest, reshaping_});
   return shortest;
 }
 
@@ -145,8 +145,8 @@ NodeId Algebra::composeAnew(Product product) {
   if (product.coefficient.isZero() && !divided) return pool_.number(0);
   flipSign(product);
 
-  std::vector<NodeId> numerator;
-  std::vector<NodeId> denominator;
+  Nodes numerator;
+  Nodes denominator;
   mergeSymbolicPowers(product, numerator);
   mergeExponentials(product, numerator, denominator);
   for (const Factor& factor : product.factors) {
@@ -179,24 +179,28 @@ NodeId Algebra::composeAnew(Product product) {
 }
 
 // Written factors in the order of a book.
-void Algebra::putInOrder(std::vector<NodeId>& factors) {
+void Algebra::putInOrder(Nodes& factors) {
   if (factors.size() < 2) return;
-  std::vector<std::pair<FactorPlace, NodeId>> places;
+  struct Placed {
+    FactorPlace place;
+    NodeId id = noNode;
+  };
+  InlineVector<Placed, 4> places;
   for (const NodeId id : factors) {
     Factor factor{id, one};
     const MaybeRational exponent =
         pool_.is(id, Op::power) ? rationalOf(pool_, pool_[id].b) : std::nullopt;
     if (exponent) factor = {pool_[id].a, *exponent};
     if (pool_.is(id, Op::sqrt)) factor = {pool_[id].a, half};
-    places.emplace_back(FactorPlace(pool_, factor), id);
+    places.push_back({FactorPlace(pool_, factor), id});
   }
   std::sort(places.begin(), places.end(),
-            [](const auto& x, const auto& y) { return x.first < y.first; });
-  for (std::size_t i = 0; i < factors.size(); ++i) factors[i] = places[i].second;
+            [](const Placed& x, const Placed& y) { return x.place < y.place; });
+  for (std::size_t i = 0; i < factors.size(); ++i) factors[i] = places[i].id;
 }
 
 // first·factors[0]·factors[1]…, where first may be missing.
-NodeId Algebra::writeChain(std::vector<NodeId>& factors, NodeId first) {
+NodeId Algebra::writeChain(const Nodes& factors, NodeId first) {
   NodeId total = first;
   for (const NodeId factor : factors) {
     total = total == noNode ? factor : pool_.apply(Op::multiply, total, factor);
@@ -214,21 +218,22 @@ NodeId Algebra::writePower(NodeId base, const Rational& exponent) {
 
 // e^u·e^v is e^(u+v) where terms of u and v join. Negative exponents stand below only where nothing
 // else is written so.
-void Algebra::mergeExponentials(Product& product, std::vector<NodeId>& numerator,
-                                std::vector<NodeId>& denominator) {
+void Algebra::mergeExponentials(Product& product, Nodes& numerator, Nodes& denominator) {
   const auto isExponential = [&](const Factor& f) { return pool_.is(f.base, Op::exp); };
-  Sum exponents;
   std::vector<Sum> separate;
   for (const Factor& factor : product.factors) {
     if (!isExponential(factor)) continue;
     Sum terms = termsOf(pool_[factor.base].a);
     if (!scale(terms, factor.exponent)) failed = true;
-    exponents.insert(exponents.end(), terms.begin(), terms.end());
     separate.push_back(std::move(terms));
   }
   if (separate.empty()) return;
   eraseIf(product.factors, isExponential);
-  if (separate.size() > 1 && joinLikeTerms(exponents)) separate = {std::move(exponents)};
+  if (separate.size() > 1) {
+    Sum exponents;
+    for (const Sum& terms : separate) exponents.insert(exponents.end(), terms.begin(), terms.end());
+    if (joinLikeTerms(exponents)) separate = {std::move(exponents)};
+  }
   const bool others = !product.factors.empty() || !numerator.empty() || separate.size() > 1;
   for (Sum& terms : separate) {
     if (terms.empty()) continue;
@@ -262,7 +267,7 @@ void Algebra::mergeRootsOfNumbers(Product& product) {
 }
 
 // u^v·u^w is u^(v+w), v and w expressions or numbers.
-void Algebra::mergeSymbolicPowers(Product& product, std::vector<NodeId>& numerator) {
+void Algebra::mergeSymbolicPowers(Product& product, Nodes& numerator) {
   const auto isSymbolic = [&](NodeId base) {
     return pool_.is(base, Op::power) && !rationalOf(pool_, pool_[base].b);
   };

@@ -31,4 +31,14 @@ bool SameProduct::operator()(const Product& x, const Product& y) const {
                     });
 }
 
+std::size_t SumHash::operator()(const Sum& sum) const {
+  std::size_t hash = sum.size();
+  for (const Product& term : sum) hash = hash * 31 + ProductHash{}(term);
+  return hash;
+}
+
+bool SameSum::operator()(const Sum& x, const Sum& y) const {
+  return std::equal(x.begin(), x.end(), y.begin(), y.end(), SameProduct{});
+}
+
 }  // namespace nabla

@@ -37,4 +37,12 @@ struct SameProduct {
   bool operator()(const Product& x, const Product& y) const;
 };
 
+// The same for sums, term by term.
+struct SumHash {
+  std::size_t operator()(const Sum& sum) const;
+};
+struct SameSum {
+  bool operator()(const Sum& x, const Sum& y) const;
+};
+
 }  // namespace nabla

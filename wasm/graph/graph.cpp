@@ -178,6 +178,14 @@ GraphIndex Graph<T>::apply(Op op, GraphIndex a, GraphIndex b) {
 }
 
 template <class T>
+void Graph<T>::computeTogether(GraphIndex first, GraphIndex second) {
+  if constexpr (std::is_same_v<T, double>) {
+    nodes_[first].companion = second;
+    code_[second] = &codeOf<kinds::Companion, T>;
+  }
+}
+
+template <class T>
 void Graph<T>::reserveScratch(std::size_t count) {
   if (scratch_.size() < count) scratch_.resize(count);
 }

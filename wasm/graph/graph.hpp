@@ -49,6 +49,7 @@ struct GraphNode {
   GraphIndex a = noInput;
   GraphIndex b = noInput;
   GraphIndex c = noInput;
+  GraphIndex companion = noInput;  // a later node whose values this one computes besides its own
   Shape shape{};
   std::size_t offset = 0;     // of its first number in the arena
   std::size_t workspace = 0;  // of numbers that forward() keeps for backward()
@@ -113,6 +114,9 @@ class Graph {
   GraphIndex dot(GraphIndex a, GraphIndex b);
   GraphIndex logSumExp(GraphIndex a);
   GraphIndex softmax(GraphIndex a);
+  // From now on `first` computes the values of `second` too, which was added later: the sine and
+  // the cosine of one node take the time of one. In graphs of double; in others nothing changes.
+  void computeTogether(GraphIndex first, GraphIndex second);
   // The mean loss. The target has the output's shape, or for cross-entropy one row.
   GraphIndex loss(Loss which, GraphIndex output, GraphIndex target);
 

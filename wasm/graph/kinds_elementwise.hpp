@@ -4,6 +4,7 @@
 
 #include "graph/elementwise.hpp"
 #include "graph/kind_support.hpp"
+#include "graph/registers.hpp"
 
 // Nodes that are given, computed number by number, repeated, or a part of another.
 
@@ -25,6 +26,13 @@ struct Elementwise {
   static void forward(Graph<T>& graph, GraphIndex index) {
     const GraphNode& node = graph[index];
     const T* a = graph.value(node.a);
+    if constexpr (std::is_same_v<T, double>) {
+      if (node.companion != noInput) {
+        T* sine = graph.value(node.op == Op::sin ? index : node.companion);
+        T* cosine = graph.value(node.op == Op::sin ? node.companion : index);
+        return registers::sineAndCosine(a, sine, cosine, graph.count(index));
+      }
+    }
     elementwiseForward(node.op, a, node.b == noInput ? a : graph.value(node.b), graph.value(index),
                        graph.count(index));
   }
@@ -64,6 +72,12 @@ struct Elementwise {
       elementwiseBackwardB(node.op, a, b, f, moves, graph.slope(index), n, false);
     }
   }
+};
+
+// An elementwise node whose values another one has computed already.
+struct Companion : Elementwise {
+  template <class T>
+  static void forward(Graph<T>&, GraphIndex) {}
 };
 
 // A number, a row or a column repeated; on the way back the copies' adjoints add up.

@@ -58,7 +58,7 @@ class AppliedNodes {
     return slot;
   }
 
- private:
+  // The slot of this operation, or the empty one where it would stand.
   Applied& find(Op op, GraphIndex a, GraphIndex b) {
     const std::size_t mask = slots_.size() - 1;
     std::size_t place = (a * 0x9e3779b1U ^ b * 0x85ebca6bU ^ static_cast<unsigned>(op)) & mask;
@@ -68,6 +68,7 @@ class AppliedNodes {
     }
   }
 
+ private:
   void grow() {
     std::vector<Applied> old(2 * slots_.size());
     old.swap(slots_);
@@ -216,8 +217,17 @@ class Lowering {
   // Equal operations on equal inputs are one node.
   GraphIndex apply(Op op, GraphIndex a, GraphIndex b = noInput) {
     auto& known = applied_.at(op, a, b);
-    if (known.node == noInput) known.node = result_.graph.apply(op, a, b);
+    if (known.node == noInput) {
+      known.node = result_.graph.apply(op, a, b);
+      if (op == Op::sin || op == Op::cos) pairWithOther(op, a, known.node);
+    }
     return known.node;
+  }
+
+  // A sine whose cosine is there already, or the other way round.
+  void pairWithOther(Op op, GraphIndex a, GraphIndex node) {
+    const GraphIndex other = applied_.find(op == Op::sin ? Op::cos : Op::sin, a, noInput).node;
+    if (other != noInput) result_.graph.computeTogether(other, node);
   }
 
   GraphIndex note(GraphIndex node, NodeId id) {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cmath>
 #include <cstddef>
 #include <type_traits>
 
+#include "base/double_math.hpp"
 #include "base/simd.hpp"
 #include "ops/compute.hpp"
 
@@ -64,9 +66,39 @@ void storeSome(T* to, const simd::Register<T>& numbers, std::size_t count) {
   }
 }
 
+// Whether sines and cosines of all of them are near ones.
+inline bool areReducible(const double* a, std::size_t n) {
+  bool near = true;
+  for (std::size_t i = 0; i < n; ++i) near &= std::fabs(a[i]) <= simd::greatestReduced;
+  return near;
+}
+
+// sine = sin a, cosine = cos a; either may be nullptr. The loop of near ones has no call in it, as
+// above.
+inline void sineAndCosine(const double* a, double* sine, double* cosine, std::size_t n) {
+  if (!areReducible(a, n)) {
+    for (std::size_t i = 0; i < n; ++i) {
+      if (sine != nullptr) sine[i] = simd::sin(a[i]);
+      if (cosine != nullptr) cosine[i] = simd::cos(a[i]);
+    }
+    return;
+  }
+  for (std::size_t i = 0; i < n; i += simd::lanes<double>) {
+    const simd::SineAndCosine both = simd::nearSineAndCosine(loadSome(a + i, n - i));
+    if (sine != nullptr) storeSome(sine + i, both.sine, n - i);
+    if (cosine != nullptr) storeSome(cosine + i, both.cosine, n - i);
+  }
+}
+
 // out = op(a), if `op` is one of those.
 template <class T>
 bool forward(Op op, const T* a, T* out, std::size_t n) {
+  if constexpr (std::is_same_v<T, double>) {
+    if (op == Op::sin || op == Op::cos) {
+      sineAndCosine(a, op == Op::sin ? out : nullptr, op == Op::cos ? out : nullptr, n);
+      return true;
+    }
+  }
   return visit<T>(op, [&]<Op which>() {
     for (std::size_t i = 0; i < n; i += simd::lanes<T>) {
       const simd::Register<T> x = loadSome(a + i, n - i);
