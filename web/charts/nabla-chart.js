@@ -10,6 +10,7 @@ import { paper, readPalette } from './palette.js';
 import { CurveSound } from './sound.js';
 import { renderTable } from './table.js';
 import { renderTools } from './tools.js';
+import { inTurn, lead, standStill } from './turns.js';
 import { zoomByButton } from './view-window.js';
 
 /** @typedef {import('./scene.js').Handle} Handle */
@@ -125,6 +126,7 @@ export class NablaChart extends LitElement {
     this.#resizes?.disconnect();
     this.#pixelRatio?.removeEventListener('change', this.#onPixelRatio);
     this.#gestures?.release();
+    standStill(this);
     this.#sound.stop();
     this.#drawing?.destroy();
     this.#drawing = null;
@@ -189,6 +191,10 @@ export class NablaChart extends LitElement {
     return { window, axes, curves, marks, language };
   }
 
+  scheduleUpdate() {
+    return inTurn(this, () => super.scheduleUpdate());
+  }
+
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     if (DRAWN.some((name) => changed.has(name))) this.#drawing?.show(this.#scene());
@@ -251,7 +257,9 @@ export class NablaChart extends LitElement {
    */
   #moveHandle(id, wish, phase) {
     const detail = { id, ...wish, phase };
+    if (phase === 'start') lead(this);
     this.dispatchEvent(new CustomEvent('nabla-handle', { detail, bubbles: true, composed: true }));
+    if (phase === 'end') standStill(this);
   }
 
   render() {

@@ -34,6 +34,7 @@ export const frameStyle = css`
     font-size: 1em;
     font-weight: 600;
   }
+  nabla-follower { display: contents; }
   .picture { margin-block: calc(var(--nabla-space) * 2); }
   .picture:empty, .player:empty, .controls:empty { display: none; }
   .player { margin-block-end: calc(var(--nabla-space) * 2); }

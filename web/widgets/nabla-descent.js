@@ -18,6 +18,7 @@ import { descentProgram, takeAlong } from './descent/take-along.js';
 import { ruleText } from './descent/trial.js';
 import * as words from './descent/words.js';
 import { workbenchStyle } from './descent/workbench-style.js';
+import './follower.js';
 import { goalStyle } from './goal-style.js';
 import { Rest } from './rest.js';
 import { ShowingWidget } from './showing-widget.js';
@@ -183,13 +184,16 @@ export class NablaDescent extends ShowingWidget {
       this.report('start', null);
       this.#descend();
     }
-    if (another || changed.has('range') || this.#rest.settled || changed.has('loadState')) {
+    const { moving, settled } = this.#rest;
+    if (another || changed.has('range') || settled === 'window' || changed.has('loadState')) {
       this.window = this.landscape.window(this.range, this.from);
-      this.landscape.frame(this.window, this.#rest.moving !== '');
+      this.landscape.frame(this.window, moving === 'window');
     }
     this.#follow(changed);
-    if (caused || ['show', 'axis', 'lang', 'loadState'].some((name) => changed.has(name))) {
-      this.charts = this.run ? stepCharts(this.run, this) : {};
+    if (caused || settled === 'start'
+      || ['show', 'axis', 'lang', 'loadState'].some((name) => changed.has(name))) {
+      const former = moving === 'start' && !another ? this.charts : {};
+      this.charts = this.run ? stepCharts(this.run, this, former) : {};
     }
     if (changed.has('show')) void this.#loadPanels();
     if (caused || changed.has('goal') || changed.has('loadState')) this.#judge();
@@ -236,6 +240,7 @@ export class NablaDescent extends ShowingWidget {
 
   /** @param {CustomEvent<{ value: number, x: number, y: number }>} event */
   onHandle({ detail: { value, x, y } }) {
+    this.#rest.move('start');
     this.moveStart(this.landscape.plane ? [x, y] : [value]);
   }
 
@@ -254,6 +259,10 @@ export class NablaDescent extends ShowingWidget {
 
   // --- Frame -------------------------------------------------------------------------------------
 
+  /** A step of the descent in words, for the player, which need not hear of every new descent. */
+  #describeStep = (/** @type {number} */ index) => (this.run ? words.describePlace(this.speaker,
+    this.variables, this.run, placeAt(index, this.showing('phases'))) : '');
+
   /** What is seen now, in words. */
   get sentence() {
     if (!this.run) return this.t('descent.see.none');
@@ -266,19 +275,15 @@ export class NablaDescent extends ShowingWidget {
   renderPlayer() {
     const { run } = this;
     if (!run) return nothing;
-    const phased = this.showing('phases');
     return html`<nabla-player .player=${this.stepper} .first=${0} .lang=${this.language}
-        .describe=${(/** @type {number} */ index) =>
-          words.describePlace(this.speaker, this.variables, run, placeAt(index, phased))}
-        @nabla-step=${this.#onStep}></nabla-player>
-      ${this.#panels?.renderPanels(this, run) ?? nothing}`;
+        .describe=${this.#describeStep} @nabla-step=${this.#onStep}></nabla-player>
+      <nabla-follower .contents=${() =>
+        this.#panels?.renderPanels(this, run) ?? nothing}></nabla-follower>`;
   }
 
   renderControls() { return controls.renderControls(this); }
 
-  renderMore() {
-    return this.controls === 'none' ? nothing : controls.renderMore(this);
-  }
+  renderMore() { return this.controls === 'none' ? nothing : controls.renderMore(this); }
 
   renderSummary() { return renderSummary(this); }
 

@@ -266,7 +266,7 @@ export class NablaTangent extends ShowingWidget {
     return html`${renderGoal(this, this.#standing)}
       ${renderCurve(this, study)}
       ${this.showing('derivative') ? renderSlopes(this, study) : nothing}
-      ${renderReadout(this)}`;
+      <nabla-follower .contents=${() => renderReadout(this)}></nabla-follower>`;
   }
 
   renderControls() { return controls.renderControls(this); }

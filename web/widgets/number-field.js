@@ -1,7 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { inTurn } from '../charts/turns.js';
 import { translate } from '../messages/index.js';
 import { define } from './define.js';
+import { NUMBERS } from './follower.js';
 import { frameStyle } from './frame-style.js';
 import { sharedEngine } from './shared-engine.js';
 import { parseNumber, printNumber, readNumber } from './typed-number.js';
@@ -95,6 +97,10 @@ export class NumberField extends LitElement {
     this.wrong = '';
     /** The text that was not taken. */
     this.typed = '';
+  }
+
+  scheduleUpdate() {
+    return inTurn(this, () => super.scheduleUpdate(), NUMBERS);
   }
 
   /** @param {Map<string, unknown>} changed */

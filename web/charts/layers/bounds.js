@@ -49,8 +49,7 @@ export function drawGuide(frame, { axis, at, label }) {
   const { context, area, palette, toX, toY } = frame;
   context.strokeStyle = palette.inkSoft;
   context.lineWidth = 1;
-  context.setLineDash([1, 4]);
-  context.lineCap = 'round';
+  context.setLineDash([2, 3]);
   if (axis === 'x') strokeLine(context, crisp(toX(at)), area.top, crisp(toX(at)), area.bottom);
   else strokeLine(context, area.left, crisp(toY(at)), area.right, crisp(toY(at)));
   if (!label) return;

@@ -84,6 +84,31 @@ export function strokeLine(context, x1, y1, x2, y2) {
 }
 
 /**
+ * The whole line through two pixels, from edge to edge of the plot area: what lies outside would be
+ * cut into dashes for nothing.
+ * @param {Frame} frame
+ * @param {number} x1
+ * @param {number} y1
+ * @param {number} x2
+ * @param {number} y2
+ */
+export function strokeThrough({ context, area }, x1, y1, x2, y2) {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  let [from, to] = [-Infinity, Infinity];
+  for (const [start, along, low, high] of [[x1, dx, area.left, area.right],
+    [y1, dy, area.top, area.bottom]]) {
+    const [one, other] = [(low - start) / along, (high - start) / along];
+    if (along !== 0) {
+      from = Math.max(from, Math.min(one, other));
+      to = Math.min(to, Math.max(one, other));
+    } else if (start < low || start > high) return;
+  }
+  if (from < to && to - from < Infinity) {
+    strokeLine(context, x1 + from * dx, y1 + from * dy, x1 + to * dx, y1 + to * dy);
+  }
+}
+
+/**
  * The middle of the nearest device-independent pixel, where a line of one pixel is crisp.
  * @param {number} value
  */

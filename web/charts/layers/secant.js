@@ -1,4 +1,4 @@
-import { clipToArea, inArea, markLayer, strokeLine } from './frame.js';
+import { clipToArea, inArea, markLayer, strokeLine, strokeThrough } from './frame.js';
 import { drawText } from './text.js';
 
 /** A triangle smaller than this carries no labels, in pixels. */
@@ -12,7 +12,7 @@ const SMALLEST_LABELLED = 26;
  */
 export function drawSecant(frame, { from, to, run, rise }) {
   if (![...from, ...to].every(Number.isFinite)) return;
-  const { context, area, palette, toX, toY } = frame;
+  const { context, palette, toX, toY } = frame;
   const [x1, y1, x2, y2] = [toX(from[0]), toY(from[1]), toX(to[0]), toY(to[1])];
   context.save();
   clipToArea(frame);
@@ -26,15 +26,12 @@ export function drawSecant(frame, { from, to, run, rise }) {
   context.fill();
   context.globalAlpha = 1;
 
-  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
-  const reach = (area.right - area.left + area.bottom - area.top) / length;
   context.strokeStyle = palette.ink;
   context.lineWidth = 1.25;
-  context.setLineDash([2, 4]);
-  context.lineCap = 'round';
-  strokeLine(context, x1 - (x2 - x1) * reach, y1 - (y2 - y1) * reach,
-    x1 + (x2 - x1) * reach, y1 + (y2 - y1) * reach);
+  context.setLineDash([3, 3]); // with round ends it would take several times as long
+  strokeThrough(frame, x1, y1, x2, y2);
   context.setLineDash([]);
+  context.lineCap = 'round';
   strokeLine(context, x1, y1, x2, y2);
 
   context.lineCap = 'butt';

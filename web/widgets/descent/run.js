@@ -10,6 +10,9 @@ import { Line } from './line.js';
 /** Room above and below a chart's curve, as a part of its height. */
 const MARGIN = 0.08;
 
+/** Room beyond what is needed where a span grows during a drag, as a part of it. */
+const ROOM = 0.15;
+
 /** @typedef {import('./line.js').Points} Points */
 
 /** One finished descent. */
@@ -93,6 +96,24 @@ export function spanOf(columns, logarithmic = false) {
   }
   const room = (high - low) * MARGIN || Math.max(1, Math.abs(high)) * MARGIN;
   return [low - room, high + room];
+}
+
+/**
+ * The former span where the needed one lies in it; else one that takes in both, with room to grow
+ * on, so that an axis does not change at every frame of a drag.
+ * @param {Span} former
+ * @param {Span} needed
+ * @param {boolean} [logarithmic]
+ * @returns {Span}
+ */
+export function grownSpan(former, needed, logarithmic = false) {
+  if (logarithmic && former[0] <= 0) return needed;
+  const [place, back] = logarithmic ? [Math.log, Math.exp] : [Number, Number];
+  const [low, high] = [Math.min(former[0], needed[0]), Math.max(former[1], needed[1])];
+  if (low === former[0] && high === former[1]) return former;
+  const room = (place(high) - place(low)) * ROOM;
+  return [low < former[0] ? back(place(low) - room) : low,
+    high > former[1] ? back(place(high) + room) : high];
 }
 
 /**

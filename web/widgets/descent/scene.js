@@ -3,7 +3,7 @@
  * number of the step.
  */
 import { Line } from './line.js';
-import { raised, spanOf } from './run.js';
+import { grownSpan, raised, spanOf } from './run.js';
 
 /** @typedef {import('../../charts/scene.js').Mark} Mark */
 /** @typedef {import('../../charts/scene.js').Curve} Curve */
@@ -84,18 +84,24 @@ export function gradientMarks({ plane }, run, row, { x: [left, right] }) {
  * @param {{ id: string, role: Role, values: Float64Array }[]} columns each with its name
  * @param {Axes} axes
  * @param {boolean} veiled whether nothing is seen of what is ahead
+ * @param {StepChart} [former] of a start that is on its way, so that nothing jumps under it
  * @returns {StepChart}
  */
-function stepChart(indices, columns, axes, veiled) {
+function stepChart(indices, columns, axes, veiled, former) {
   const logarithmic = axes.scaleY === 'logarithmic';
-  const y = spanOf(columns.map(({ values }) => values), logarithmic);
+  const kept = former?.axes.scaleY === axes.scaleY ? former : null;
+  const needed = spanOf(columns.map(({ values }) => values), logarithmic);
+  const y = kept ? grownSpan(kept.window.y, needed, logarithmic) : needed;
+  const lastStep = Math.max(1, indices[indices.length - 1] ?? 1);
+  // A chart lays out anew for another object.
+  const same = kept?.window.y === y && kept.window.x[1] === lastStep;
   const drawn = columns.map(({ id, role, values: given }) => {
     const values = logarithmic ? raised(given, y[0]) : given;
     return { id, role, values, line: new Line({ x: indices, y: values }) };
   });
   return {
-    axes,
-    window: { x: [0, Math.max(1, indices[indices.length - 1] ?? 1)], y },
+    axes: same ? kept.axes : axes,
+    window: same ? kept.window : { x: [0, lastStep], y },
     curves: veiled ? [] : drawn.map(({ id, role, line }) =>
       ({ id, role, faint: true, ...line.whole })),
     tabled: (row) => (veiled ? drawn.map(({ id, role, values, line }) =>
@@ -119,9 +125,10 @@ function stepChart(indices, columns, axes, veiled) {
  * @param {string} wish.axis the scale of the loss, as far as the loss allows it
  * @param {readonly string[]} wish.variables
  * @param {(key: string) => string} wish.t
+ * @param {Record<string, StepChart>} [former] while the start is on its way
  * @returns {Record<string, StepChart>}
  */
-export function stepCharts(run, wish) {
+export function stepCharts(run, wish, former = {}) {
   const { indices, trace, positive } = run;
   const veiled = wish.showing('veiled');
   /** @type {Axes} */
@@ -132,16 +139,17 @@ export function stepCharts(run, wish) {
     const logarithmic = wish.axis === 'logarithmic' && positive;
     charts.loss = stepChart(indices,
       [{ id: wish.t('descent.axis.loss'), role: 'loss', values: trace.loss }],
-      { ...axes, scaleY: logarithmic ? 'logarithmic' : 'linear' }, veiled);
+      { ...axes, scaleY: logarithmic ? 'logarithmic' : 'linear' }, veiled, former.loss);
   }
   if (wish.showing('parameters')) {
     charts.parameters = stepChart(indices, run.columns.map((values, index) =>
-      ({ id: wish.variables[index], role: PARAMETER_ROLES[index], values })), axes, veiled);
+      ({ id: wish.variables[index], role: PARAMETER_ROLES[index], values })), axes, veiled,
+      former.parameters);
   }
   if (wish.showing('rate') && run.steps > 0) {
     const values = trace.learningRate;
     charts.rate = stepChart(indices.subarray(0, values.length),
-      [{ id: 'η', role: 'quiet', values }], axes, veiled);
+      [{ id: 'η', role: 'quiet', values }], axes, veiled, former.rate);
   }
   return charts;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import '../follower.js';
 import { renderGoalBox } from '../goal-box.js';
 import { readGoal } from './goal.js';
 import { renderReadout, renderTable } from './readout.js';
@@ -147,6 +148,6 @@ export function renderPictures(widget, study) {
       ${renderData(widget, study)}
       ${revealed ? renderLandscape(widget, study) : standing ? renderFog(widget) : nothing}
     </div>
-    ${renderReadout(widget, study)}
-    ${renderTable(widget, study)}`;
+    <nabla-follower .contents=${() => html`${renderReadout(widget, study)}
+      ${renderTable(widget, study)}`}></nabla-follower>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import '../follower.js';
 import { renderGoalBox } from '../goal-box.js';
 import { gridCurves } from '../plane/plane.js';
 import { readGoal, taskOf } from './goal.js';
@@ -116,7 +117,7 @@ export function renderPicture(widget, study) {
   return html`${renderGoal(widget)}<div class="plane">
     ${renderMap(widget, study)}
     ${beside ? html`<div class="beside">
-      ${renderReadout(widget)}
+      <nabla-follower .contents=${() => renderReadout(widget)}></nabla-follower>
       ${renderStep(widget)}
       ${widget.showing('slices') ? renderSlices(widget, study) : nothing}
     </div>` : nothing}

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import '../follower.js';
 import { renderGoalBox } from '../goal-box.js';
 import { readGoal } from './goal.js';
 import { pointMarks, slopeFactMarks, slopeMarks } from './scene.js';
