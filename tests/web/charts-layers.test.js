@@ -4,6 +4,7 @@ import { drawArrow } from '../../web/charts/layers/arrows.js';
 import { drawAxes } from '../../web/charts/layers/axes.js';
 import { drawGap, drawGuide } from '../../web/charts/layers/bounds.js';
 import { curveDataset, drawCurveLabel, drawTrail } from '../../web/charts/layers/curves.js';
+import { strokeThrough } from '../../web/charts/layers/frame.js';
 import { drawGuess } from '../../web/charts/layers/guess.js';
 import { roomOutside } from '../../web/charts/layers/outside-axes.js';
 import { drawCorner, drawPoint, drawStem } from '../../web/charts/layers/points.js';
@@ -49,6 +50,30 @@ beforeEach(() => {
 /** @param {string} name */
 const all = (name) => calls.filter(([called]) => called === name).map(([, ...args]) => args);
 const texts = () => all('fillText').map(([text]) => text);
+
+describe('a line through two points', () => {
+  const ends = () => [all('moveTo')[0], all('lineTo')[0]];
+
+  it('goes from edge to edge of the picture and no further', () => {
+    strokeThrough(frame, 100, 100, 200, 50);
+    expect(ends()).toEqual([[0, 150], [300, 0]]);
+  });
+
+  it('may stand upright, lie level, and be named backwards', () => {
+    strokeThrough(frame, 100, 80, 100, 20);
+    expect(ends()).toEqual([[100, 200], [100, 0]]);
+    calls = [];
+    strokeThrough(frame, 10, 30, 20, 30);
+    expect(ends()).toEqual([[0, 30], [400, 30]]);
+  });
+
+  it('is not drawn where it passes the picture by, or has no direction', () => {
+    strokeThrough(frame, 0, -10, 10, -10);
+    strokeThrough(frame, -50, 0, 0, -60);
+    strokeThrough(frame, 10, 10, 10, 10);
+    expect(all('lineTo')).toEqual([]);
+  });
+});
 
 describe('axes', () => {
   it('have numbers beside them, one zero, and their names at their ends', () => {

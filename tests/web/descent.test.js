@@ -8,7 +8,7 @@ import { Line } from '../../web/widgets/descent/line.js';
 import { placeAt, positionCount, positionOf } from '../../web/widgets/descent/phases.js';
 import { PRESETS, presetNames, presetOf, presetState }
   from '../../web/widgets/descent/presets.js';
-import { Run, raised, spanOf } from '../../web/widgets/descent/run.js';
+import { grownSpan, Run, raised, spanOf } from '../../web/widgets/descent/run.js';
 import { pathMarks, pathWindow, stepCharts } from '../../web/widgets/descent/scene.js';
 import { readSchedule, readSettings, withSetting, writeSchedule, writeSettings }
   from '../../web/widgets/descent/settings.js';
@@ -210,6 +210,21 @@ describe('a run', () => {
     expect(foot).toBeGreaterThan(0);
     expect(top).toBeGreaterThan(1);
     expect(raised(loss, foot)[2]).toBe(foot);
+  });
+
+  it('keeps an axis during a drag until something leaves it, and then gives it room to spare', () => {
+    const former = /** @type {[number, number]} */ ([0, 10]);
+    expect(grownSpan(former, [2, 5])).toBe(former);
+    const [low, high] = grownSpan(former, [2, 20]);
+    expect(low).toBe(0);
+    expect(high).toBeGreaterThan(20);
+    expect(high).toBeLessThan(30);
+    const [foot, top] = grownSpan([0.1, 10], [0.001, 1], true);
+    expect(foot).toBeGreaterThan(0);
+    expect(foot).toBeLessThan(0.001);
+    expect(top).toBe(10);
+    // A logarithmic axis has no zero to start from.
+    expect(grownSpan([-1, 10], [0.5, 2], true)).toEqual([0.5, 2]);
   });
 });
 

@@ -28,7 +28,7 @@ export function drawSecant(frame, { from, to, run, rise }) {
 
   context.strokeStyle = palette.ink;
   context.lineWidth = 1.25;
-  context.setLineDash([3, 3]); // with round ends it would take several times as long
+  context.setLineDash([3, 3]); // with round ends it would take twice as long
   strokeThrough(frame, x1, y1, x2, y2);
   context.setLineDash([]);
   context.lineCap = 'round';
