@@ -128,6 +128,16 @@ TEST_CASE("Like terms and like factors are joined", "[simplify]") {
   });
 }
 
+TEST_CASE("Sums too uneven for exact multiples are not taken for each other", "[simplify]") {
+  // Divided by what their coefficients share, both would begin with 1.
+  const std::string quotient = "(100000000000000*x+1e-14)/(100000000000000*x+2e-14)";
+  Formula formula(quotient.c_str());
+  REQUIRE(formula.root != noNode);
+  const NodeId result = simplify(formula.pool, formula.root);
+  CHECK(!formula.pool.isNumber(result));
+  CHECK(!formula.pool.isConstant(result));
+}
+
 TEST_CASE("Sums keep the order in which they were typed, polynomials descend", "[simplify]") {
   checkSimplified({
       {"1+x+x^2", "x^2+x+1"},

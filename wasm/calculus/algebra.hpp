@@ -148,7 +148,8 @@ bool isSum(const Pool& pool, NodeId id);
 
 // The largest number that all coefficients are whole multiples of, positive.
 Rational contentOf(const Sum& terms);
-// All coefficients times a number; false if one of them leaves the range of exact arithmetic.
+// All coefficients times a number. False, and nothing changed, if one of them would leave the range
+// of exact arithmetic.
 bool scale(Sum& terms, const Rational& by);
 
 // Where a book puts a factor in a product: 3·π·x·(x + 1)·√x·eˣ·sin x·(x + sin x).

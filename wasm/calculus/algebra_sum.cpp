@@ -116,10 +116,13 @@ Rational contentOf(const Sum& terms) {
 }
 
 bool scale(Sum& terms, const Rational& by) {
+  const bool exact = std::all_of(terms.begin(), terms.end(), [&](const Product& term) {
+    return multiply(term.coefficient, by).has_value();
+  });
+  if (!exact) return false;
   for (Product& term : terms) {
     const MaybeRational scaled = multiply(term.coefficient, by);
-    if (!scaled) return false;
-    term.coefficient = *scaled;
+    if (scaled) term.coefficient = *scaled;
   }
   return true;
 }
