@@ -22,7 +22,7 @@ std::vector<std::size_t> boundaries(std::string_view text) {
 }
 
 bool startsWithDigit(std::string_view text) {
-  return !text.empty() && isDigit(text.front() & 0x7f);
+  return !text.empty() && isDigit(static_cast<unsigned char>(text.front()));
 }
 
 // The same name with Latin letters for their Cyrillic look-alikes, empty if nothing changes.
@@ -125,7 +125,8 @@ class Resolver {
     std::vector<std::size_t> next(count + 1, 0);
     next[count] = count;
     for (std::size_t i = count; i-- > 0;) {
-      for (std::size_t j = count; j > i && next[i] == 0; --j) {
+      const std::size_t longest = longestPiece(text.substr(places[i]));
+      for (std::size_t j = std::min(count, i + longest); j > i && next[i] == 0; --j) {
         if (next[j] == 0) continue;
         if (isPiece(text.substr(places[i], places[j] - places[i]))) next[i] = j;
       }
@@ -137,13 +138,24 @@ class Resolver {
     return true;
   }
 
-  [[nodiscard]] bool isPiece(std::string_view piece) const {
-    if (isKnown(piece) || !declaredAs(piece).empty()) return true;
-    if (startsWithDigit(piece)) {
-      constexpr std::size_t mostDigits = 300;  // more may be past all numbers
-      return piece.size() <= mostDigits &&
-             std::all_of(piece.begin(), piece.end(), [](char c) { return isDigit(c & 0x7f); });
+  // No piece at the beginning of `rest` is longer, in letters: to try all lengths would take a
+  // second for a thousand letters.
+  [[nodiscard]] std::size_t longestPiece(std::string_view rest) const {
+    constexpr std::size_t mostDigits = 300;  // more may be past all numbers
+    constexpr std::size_t longestKnown = 32;
+    if (startsWithDigit(rest)) {
+      const auto end = std::find_if_not(
+          rest.begin(), rest.end(), [](char c) { return isDigit(static_cast<unsigned char>(c)); });
+      return std::min(mostDigits, static_cast<std::size_t>(end - rest.begin()));
     }
+    std::size_t longest = longestKnown;
+    for (const std::string_view name : declared_) longest = std::max(longest, name.size());
+    return longest;
+  }
+
+  [[nodiscard]] bool isPiece(std::string_view piece) const {
+    if (startsWithDigit(piece)) return true;  // as long as its digits go
+    if (isKnown(piece) || !declaredAs(piece).empty()) return true;
     return names_.anyVariable && piece.size() == 1 && piece != "_";
   }
 
@@ -186,7 +198,8 @@ class Resolver {
   }
 
   static bool hasDigit(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return isDigit(c & 0x7f); });
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return isDigit(static_cast<unsigned char>(c)); });
   }
 
   void pushPiece(const Token& token, std::string_view piece, std::size_t at, std::size_t length) {
