@@ -1,3 +1,5 @@
+#include <array>
+
 #include "catch.hpp"
 #include "expression_support.hpp"
 #include "formula_support.hpp"
@@ -103,6 +105,41 @@ TEST_CASE("Second derivatives by rules and by forward over reverse are one", "[p
     }
   }
   CHECK(compared > 1000);
+}
+
+TEST_CASE("Columns, pairs and grids have the numbers of single points", "[properties]") {
+  const auto same = [](double x, double y) { return x == y || (x != x && y != y); };
+  const Point xs{-1.7, -0.3, 0, 0.4, 1.1, 2.6, 3.9};
+  const Point ys{-2.2, 0, 0.8, 1.5};
+  const std::size_t across = xs.size();
+  for (std::uint32_t seed = 1; seed <= 400; ++seed) {
+    RandomFormulas random(seed);
+    const std::string text = randomText(seed, random);
+    INFO(text);
+    nabla::Formula formula = formulaOf(text, {"x", "y"});
+    nabla::Result<nabla::Formula> slope = formula.derivative("x");
+    REQUIRE(slope.ok());
+    Point grid(across * ys.size());
+    formula.gridValues(Point{0, 0}, {0, xs}, {1, ys}, grid);
+    for (std::size_t row = 0; row < ys.size(); ++row) {
+      const Point level(across, ys[row]);
+      const std::array<std::span<const double>, 2> columns{xs, level};
+      Point values(across);
+      Point paired(across);
+      Point slopes(across);
+      formula.values(columns, values);
+      formula.valuesWith(slope.value(), columns, paired, slopes);
+      for (std::size_t i = 0; i < across; ++i) {
+        const Point point{xs[i], ys[row]};
+        const double single = formula.value(point);
+        INFO("at " << point[0] << ", " << point[1] << ": " << single);
+        CHECK(same(values[i], single));
+        CHECK(same(paired[i], single));
+        CHECK(same(slopes[i], slope.value().value(point)));
+        CHECK(same(grid[row * across + i], single));
+      }
+    }
+  }
 }
 
 TEST_CASE("Derivatives past the limit of nodes are refused, not cut off", "[properties]") {

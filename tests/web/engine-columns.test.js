@@ -87,6 +87,33 @@ describe('grids', () => {
     },
   );
 
+  it('go into an array that is there already, if it fits', () => {
+    const formula = nabla.formula('x+y', { variables: ['x', 'y'] });
+    const slope = formula.derivative('x');
+    const into = new Float64Array(4);
+    expect(formula.grid('x', [1, 2], 'y', [10, 20], undefined, into)).toBe(into);
+    expect(into).toEqual(Float64Array.of(11, 12, 21, 22));
+    const columns = [[1, 2, 3, 4], [5, 6, 7, 8]];
+    expect(formula.values(columns, into)).toBe(into);
+    expect(into).toEqual(Float64Array.of(6, 8, 10, 12));
+    const others = new Float64Array(4);
+    const both = formula.valuesWith(slope, columns, { others });
+    expect(both).toEqual({ values: into, others: Float64Array.of(1, 1, 1, 1) });
+    expect(both.others).toBe(others);
+    const kept = into.slice();
+    for (const bad of [new Float64Array(3), new Float32Array(4), [0, 0, 0, 0], null]) {
+      const room = /** @type {any} */ (bad);
+      expect(() => formula.grid('x', [1, 2], 'y', [10, 20], undefined, room))
+        .toThrow(code('wrong-length'));
+      expect(() => formula.values(columns, room)).toThrow(code('wrong-length'));
+      expect(() => formula.valuesWith(slope, columns, { values: into, others: room }))
+        .toThrow(code('wrong-length'));
+    }
+    expect(into).toEqual(kept);
+    slope.dispose();
+    formula.dispose();
+  });
+
   it('may be asked for the other way round, and with other parameters', () => {
     const formula = nabla.formula('a*x-y', { variables: ['x', 'y'], parameters: { a: 1 } });
     expect(formula.grid('x', [1, 2], 'y', [10, 20])).toEqual(Float64Array.of(-9, -8, -19, -18));

@@ -1,31 +1,74 @@
 #include "bindings/convert.hpp"
 
+#include <emscripten.h>
+
 #include <algorithm>
+
+using emscripten::EM_VAL;
+
+// What is called for every formula and every picture, as JavaScript of one call each. Embind's own
+// way takes several calls for the same and looks its names up as text.
+
+// clang-format off
+
+EM_JS(int, lengthOf, (EM_VAL array), { return Emval.toValue(array).length; })
+
+// numbers[i] of an array with as many as `to` has room for.
+EM_JS(void, readNumbers, (EM_VAL array, double* to, int length), {
+  const numbers = Emval.toValue(array);
+  if (numbers.length !== length) throw new RangeError("length");
+  HEAPF64.set(numbers, to >> 3);
+})
+EM_JS(void, readFloats, (EM_VAL array, float* to, int length), {
+  const numbers = Emval.toValue(array);
+  if (numbers.length !== length) throw new RangeError("length");
+  HEAPF32.set(numbers, to >> 2);
+})
+
+EM_JS(EM_VAL, freshNumbers, (const double* from, int length), {
+  return Emval.toHandle(HEAPF64.slice(from >> 3, (from >> 3) + length));
+})
+EM_JS(void, writeNumbers, (EM_VAL array, const double* from, int length), {
+  Emval.toValue(array).set(HEAPF64.subarray(from >> 3, (from >> 3) + length));
+})
+
+EM_JS(EM_VAL, itemOf, (EM_VAL list, int index), {
+  return Emval.toHandle(Emval.toValue(list)[index]);
+})
+EM_JS(void, addItem, (EM_VAL list, EM_VAL item), {
+  Emval.toValue(list).push(Emval.toValue(item));
+})
+
+EM_JS(EM_VAL, asValue, (EM_VAL value), {
+  return Emval.toHandle({ value: Emval.toValue(value) });
+})
+
+// clang-format on
 
 namespace nabla::bindings {
 
-namespace {
-
-// Numbers are read through a view of our own memory, which lives no longer than the call.
-template <class Number>
-std::vector<Number> read(const val& array, std::size_t length) {
-  std::vector<Number> numbers(length);
-  val(emscripten::typed_memory_view(numbers.size(), numbers.data())).call<void>("set", array);
+[[gnu::noinline]] std::vector<double> toNumbers(const val& array, std::size_t length) {
+  std::vector<double> numbers(length);
+  readNumbers(array.as_handle(), numbers.data(), static_cast<int>(length));
   return numbers;
 }
-
-std::size_t lengthOf(const val& array) { return array["length"].as<std::size_t>(); }
-
-}  // namespace
-
-[[gnu::noinline]] std::vector<double> toNumbers(const val& array, std::size_t length) {
-  return read<double>(array, length);
-}
 [[gnu::noinline]] std::vector<double> toNumbers(const val& array) {
-  return toNumbers(array, lengthOf(array));
+  return toNumbers(array, static_cast<std::size_t>(lengthOf(array.as_handle())));
 }
 [[gnu::noinline]] std::vector<float> toFloats(const val& array) {
-  return read<float>(array, lengthOf(array));
+  std::vector<float> numbers(static_cast<std::size_t>(lengthOf(array.as_handle())));
+  readFloats(array.as_handle(), numbers.data(), static_cast<int>(numbers.size()));
+  return numbers;
+}
+[[gnu::noinline]] std::vector<std::vector<double>> toColumns(const val& columns, std::size_t count,
+                                                             std::size_t length) {
+  std::vector<std::vector<double>> numbers;
+  numbers.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const val column = val::take_ownership(itemOf(columns.as_handle(), static_cast<int>(i)));
+    numbers.push_back(toNumbers(column, length));
+  }
+  return numbers;
 }
 
 [[gnu::noinline]] std::vector<std::string> toStrings(const val& array) {
@@ -73,7 +116,14 @@ std::string fromNames(const std::vector<std::string>& names) {
 
 [[gnu::noinline]] val fromText(std::string_view text) { return val(std::string(text)); }
 
-[[gnu::noinline]] val fromNumbers(std::span<const double> numbers) { return fromArray(numbers); }
+[[gnu::noinline]] val fromNumbers(std::span<const double> numbers) {
+  return val::take_ownership(freshNumbers(numbers.data(), static_cast<int>(numbers.size())));
+}
+[[gnu::noinline]] val numbersInto(const val& into, std::span<const double> numbers) {
+  if (into.isNull()) return fromNumbers(numbers);
+  writeNumbers(into.as_handle(), numbers.data(), static_cast<int>(numbers.size()));
+  return into;
+}
 
 [[gnu::noinline]] Object::Object() : object_(val::object()) {}
 
@@ -95,10 +145,14 @@ Object& Object::set(const char* key, const char* value) {
 
 [[gnu::noinline]] List::List() : array_(val::array()) {}
 
-[[gnu::noinline]] void List::add(const val& item) { array_.set(length_++, item); }
+[[gnu::noinline]] void List::add(const val& item) { addItem(array_.as_handle(), item.as_handle()); }
 
 [[gnu::noinline]] val fromStrings(const std::vector<std::string>& strings) {
   return fromList(strings, fromText);
+}
+
+[[gnu::noinline]] val fromValue(const val& value) {
+  return val::take_ownership(asValue(value.as_handle()));
 }
 
 [[gnu::noinline]] val fromError(const Error& error) {

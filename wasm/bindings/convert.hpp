@@ -22,6 +22,9 @@ std::vector<double> toNumbers(const val& array);
 // Of an array whose length is known: to ask JavaScript for it takes time.
 std::vector<double> toNumbers(const val& array, std::size_t length);
 std::vector<float> toFloats(const val& array);
+// The first `count` of a list of arrays of one length.
+std::vector<std::vector<double>> toColumns(const val& columns, std::size_t count,
+                                           std::size_t length);
 std::vector<std::string> toStrings(const val& array);
 // Names that stand in one text with spaces between them, which crosses faster than a list.
 std::vector<std::string> toNames(std::string_view text);
@@ -32,6 +35,8 @@ Options toOptions(const val& object);
 val fromText(std::string_view text);
 // A fresh Float64Array.
 val fromNumbers(std::span<const double> numbers);
+// Written into the Float64Array `into`, which has room for them; a fresh one where `into` is null.
+val numbersInto(const val& into, std::span<const double> numbers);
 // A fresh Float32Array, Uint8Array …: whatever the numbers are.
 template <class Number>
 val fromArray(std::span<const Number> numbers) {
@@ -67,7 +72,6 @@ class List {
 
  private:
   val array_;
-  std::uint32_t length_ = 0;
 };
 
 template <class Items, class Convert>
@@ -78,18 +82,14 @@ val fromList(const Items& items, Convert&& convert) {
 }
 
 val fromStrings(const std::vector<std::string>& strings);
+val fromValue(const val& value);  // { value }
 val fromError(const Error& error);
 
 // { value } or { error }.
 template <class T, class Convert>
 val fromResult(Result<T> result, Convert&& convert) {
-  Object object;
-  if (result) {
-    object.set("value", static_cast<const val&>(convert(result.value())));
-  } else {
-    object.set("error", fromError(result.error()));
-  }
-  return object;
+  if (result) return fromValue(static_cast<const val&>(convert(result.value())));
+  return Object().set("error", fromError(result.error()));
 }
 
 }  // namespace nabla::bindings

@@ -64,15 +64,6 @@ std::vector<double> toPoint(const Formula& formula, const val& point) {
 
 double value(Formula& formula, const val& point) { return formula.value(toPoint(formula, point)); }
 
-std::vector<std::vector<double>> toColumns(const Formula& formula, const val& columns,
-                                           std::size_t points) {
-  std::vector<std::vector<double>> numbers;
-  for (std::size_t i = 0; i < formula.variables().size(); ++i) {
-    numbers.push_back(toNumbers(columns[i], points));
-  }
-  return numbers;
-}
-
 // Room for results, not zeroed beforehand.
 class Room {
  public:
@@ -84,39 +75,41 @@ class Room {
   std::size_t count_;
 };
 
-val values(Formula& formula, const val& columns, std::size_t points) {
-  const auto numbers = toColumns(formula, columns, points);
+val values(Formula& formula, const val& columns, std::size_t points, const val& into) {
+  const auto numbers = toColumns(columns, formula.variables().size(), points);
   const std::vector<std::span<const double>> spans(numbers.begin(), numbers.end());
   const Room result(points);
   formula.values(spans, result.numbers());
-  return fromNumbers(result.numbers());
+  return numbersInto(into, result.numbers());
 }
 
-// { values, others }
-val valuesWith(Formula& formula, Formula& other, const val& columns, std::size_t points) {
-  const auto numbers = toColumns(formula, columns, points);
+// [values, others]
+val valuesWith(Formula& formula, Formula& other, const val& columns, std::size_t points,
+               const val& into, const val& othersInto) {
+  const auto numbers = toColumns(columns, formula.variables().size(), points);
   const std::vector<std::span<const double>> spans(numbers.begin(), numbers.end());
   const Room values(points);
   const Room others(points);
   formula.valuesWith(other, spans, values.numbers(), others.numbers());
-  return Object()
-      .set("values", fromNumbers(values.numbers()))
-      .set("others", fromNumbers(others.numbers()));
+  List both;
+  both.add(numbersInto(into, values.numbers()));
+  both.add(numbersInto(othersInto, others.numbers()));
+  return both;
 }
 
-// The axes' numbers with the values, row by row.
+// Row by row, in `into` unless that is null.
 val grid(Formula& formula, const val& point, std::size_t across, const val& xs, std::size_t along,
-         const val& ys) {
+         const val& ys, const val& into) {
   const std::vector<double> columns = toNumbers(xs);
   const std::vector<double> rows = toNumbers(ys);
   const Room result(columns.size() * rows.size());
-  formula.gridValues(toNumbers(point), {across, columns}, {along, rows}, result.numbers());
-  return fromNumbers(result.numbers());
+  formula.gridValues(toPoint(formula, point), {across, columns}, {along, rows}, result.numbers());
+  return numbersInto(into, result.numbers());
 }
 
 // { values, gradients } with a column of each derivative.
 val gradients(Formula& formula, const val& columns, std::size_t points) {
-  const auto numbers = toColumns(formula, columns, points);
+  const auto numbers = toColumns(columns, formula.variables().size(), points);
   const std::vector<std::span<const double>> spans(numbers.begin(), numbers.end());
   std::vector<double> values(points);
   std::vector<std::vector<double>> results(numbers.size(), std::vector<double>(points));

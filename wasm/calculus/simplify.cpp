@@ -82,24 +82,26 @@ void takeApart(const Pool& pool, NodeId top, Parts& result) {
   }
 }
 
-// One sweep over an expression, from its leaves up. Inputs have smaller indices than what is made
-// of them: one pass downwards finds what is needed, one upwards simplifies it, and nothing
-// recurses.
+// Sweeps over an expression, from its leaves up. Inputs have smaller indices than what is made of
+// them: one pass downwards finds what is needed, one upwards simplifies it, and nothing recurses.
 class Sweep {
  public:
   Sweep(Pool& pool, Algebra& algebra) : pool_(pool), algebra_(algebra) {}
 
   NodeId run(NodeId root) {
-    std::vector<bool> needed(root + 1, false);
-    needed[root] = true;
+    needed_.assign(root + 1, 0);
+    needed_[root] = 1;
+    if (settled_.size() <= root) settled_.resize(root + 1, 0);
     for (NodeId id = root + 1; id-- > 0;) {
-      if (!needed[id] || isLeaf(pool_[id])) continue;
+      if (needed_[id] == 0 || settled_[id] != 0 || isLeaf(pool_[id])) continue;
       takeApart(pool_, id, apart_);
-      for (const Parts::Part& part : apart_.parts) needed[part.id] = true;
+      for (const Parts::Part& part : apart_.parts) needed_[part.id] = 1;
     }
-    result_.assign(root + 1, noNode);
+    result_.resize(root + 1);
     for (NodeId id = 0; id <= root; ++id) {
-      if (needed[id]) result_[id] = isLeaf(pool_[id]) ? id : simplifyNode(id);
+      if (needed_[id] == 0) continue;
+      result_[id] = settled_[id] != 0 || isLeaf(pool_[id]) ? id : simplifyNode(id);
+      if (result_[id] == id) settled_[id] = partsStayed(id) ? 1 : 0;
     }
     return result_[root];
   }
@@ -107,6 +109,13 @@ class Sweep {
  private:
   static bool isLeaf(const Node& node) {
     return node.kind != NodeKind::operation && node.kind != NodeKind::derivative;
+  }
+
+  // After simplifyNode(id).
+  bool partsStayed(NodeId id) {
+    if (settled_[id] != 0 || isLeaf(pool_[id])) return true;
+    return std::all_of(apart_.parts.begin(), apart_.parts.end(),
+                       [&](const Parts::Part& part) { return result_[part.id] == part.id; });
   }
 
   NodeId simplifyNode(NodeId id) {
@@ -178,6 +187,10 @@ class Sweep {
   Pool& pool_;
   Algebra& algebra_;
   Parts apart_;  // of the node at hand
+  // By node: flags are bytes, which are read faster than bits.
+  std::vector<std::uint8_t> needed_;
+  std::vector<std::uint8_t>
+      settled_;  // a sweep left it and its parts as they were: so will the next
   std::vector<NodeId> result_;
 };
 

@@ -153,6 +153,7 @@ bool isGreekName(std::string_view name) {
 }
 
 std::string_view greekTwin(std::string_view name) {
+  if (name.size() < 2) return "";  // a Greek letter has two bytes
   for (const GreekLetter& greek : greekLetters) {
     if (greek.name == name) return greek.letter;
     if (greek.letter == name) return greek.name;

@@ -100,7 +100,7 @@ class Lexer {
   }
 
   [[nodiscard]] std::string_view takenSince(std::size_t from) const {
-    return text_.substr(from, at_ - from);
+    return {text_.data() + from, at_ - from};
   }
 
   void push(TokenKind kind, std::string text, double value = 0) {

@@ -15,20 +15,30 @@
 
 namespace nabla {
 
-// Calls visitor.template operator()<op>() and returns true if `op` is one of the operations with
-// loops of their own.
-template <class T, class Visitor>
-bool visitShort(Op op, Visitor&& visitor) {
-  if constexpr (std::is_floating_point_v<T>) {
-    switch (op) {
 #define NABLA_SHORT(name)                                                                          \
   case Op::name:                                                                                   \
     visitor.template operator()<Op::name>();                                                       \
     return true;
-      NABLA_SHORT(add)
-      NABLA_SHORT(subtract)
-      NABLA_SHORT(multiply)
-      NABLA_SHORT(divide)
+
+// Calls visitor.template operator()<op>() and returns true if `op` is one of the four.
+template <class Visitor>
+bool visitArithmetic(Op op, Visitor&& visitor) {
+  switch (op) {
+    NABLA_SHORT(add)
+    NABLA_SHORT(subtract)
+    NABLA_SHORT(multiply)
+    NABLA_SHORT(divide)
+    default:
+      return false;
+  }
+}
+
+// The same for all operations with loops of their own.
+template <class T, class Visitor>
+bool visitShort(Op op, Visitor&& visitor) {
+  if constexpr (std::is_floating_point_v<T>) {
+    if (visitArithmetic(op, visitor)) return true;
+    switch (op) {
       NABLA_SHORT(negate)
       NABLA_SHORT(square)
       NABLA_SHORT(sqrt)
@@ -37,13 +47,20 @@ bool visitShort(Op op, Visitor&& visitor) {
       NABLA_SHORT(max)
       NABLA_SHORT(relu)
       NABLA_SHORT(leaky_relu)
-#undef NABLA_SHORT
       default:
         break;
     }
   }
   return false;
 }
+#undef NABLA_SHORT
+
+// Before a short loop: four registers a round, which hides what the loop itself costs.
+#ifdef __clang__
+#define NABLA_FOUR_REGISTERS _Pragma("clang loop interleave_count(4)")
+#else
+#define NABLA_FOUR_REGISTERS
+#endif
 
 // out = op(a, b). Nothing of out lies among the inputs.
 template <class T>
@@ -53,10 +70,31 @@ void elementwiseForward(Op op, const T* __restrict a, const T* __restrict b, T* 
     if (registers::forward(op, a, out, n)) return;
   }
   const bool done = visitShort<T>(op, [&]<Op which>() {
+    NABLA_FOUR_REGISTERS
     for (std::size_t i = 0; i < n; ++i) out[i] = Operation<which>::value(a[i], b[i]);
   });
   if (done) return;
   for (std::size_t i = 0; i < n; ++i) out[i] = valueOf(op, a[i], b[i]);
+}
+
+// out = op(a, b), where one of the two is one number for all.
+template <class T>
+void elementwiseWithNumber(Op op, const T* __restrict a, const T* __restrict b, bool numberFirst,
+                           T* __restrict out, std::size_t n) {
+  const T number = numberFirst ? *a : *b;
+  const bool done = visitArithmetic(op, [&]<Op which>() {
+    if (numberFirst) {
+      NABLA_FOUR_REGISTERS
+      for (std::size_t i = 0; i < n; ++i) out[i] = Operation<which>::value(number, b[i]);
+    } else {
+      NABLA_FOUR_REGISTERS
+      for (std::size_t i = 0; i < n; ++i) out[i] = Operation<which>::value(a[i], number);
+    }
+  });
+  if (done) return;
+  for (std::size_t i = 0; i < n; ++i) {
+    out[i] = numberFirst ? valueOf(op, number, b[i]) : valueOf(op, a[i], number);
+  }
 }
 
 // adjointA += adjoint · ∂op/∂a. `f` holds the values of op itself, `adjoint` what arrives at it.

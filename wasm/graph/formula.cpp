@@ -140,58 +140,46 @@ void Formula::valuesWith(Formula& other, Columns columns, std::span<double> out,
                });
 }
 
-FormulaGraph<double>& Formula::gridGraph(std::size_t across, std::size_t along) {
-  if (!grid_ || gridAcross_ != across || gridAlong_ != along) {
-    const std::array moving{variables_[across], variables_[along]};
+FormulaGraph<double>& Formula::gridGraph(std::size_t across) {
+  if (!grid_ || gridAcross_ != across) {
+    const std::array moving{variables_[across]};
     std::vector<std::string> fixed = variables_;
-    fixed.insert(fixed.end(), parameters_.begin(), parameters_.end());
     fixed[across].clear();
-    fixed[along].clear();
+    fixed.insert(fixed.end(), parameters_.begin(), parameters_.end());
     grid_ = lower<double>(*pool_, std::span(&root_, 1), moving, fixed,
                           {.capacity = 0, .valuesAlone = true});
     gridAcross_ = across;
-    gridAlong_ = along;
   }
   return *grid_;
 }
 
 void Formula::gridValues(std::span<const double> point, GridAxis across, GridAxis along,
                          std::span<double> out) {
-  FormulaGraph<double>& formula = gridGraph(across.variable, along.variable);
+  FormulaGraph<double>& formula = gridGraph(across.variable);
   Graph<double>& graph = formula.graph;
   for (std::size_t i = 0; i < formula.parameters.size(); ++i) {
     *graph.value(formula.parameters[i]) =
         i < point.size() ? point[i] : parameterValues_[i - point.size()];
   }
-  // Columns are cut into strips of one width, and a block takes as many rows of a strip as fit.
-  // From block to block down a strip all stays that does not depend on the row.
+  // Columns are cut into strips of one width, and a block is one row of a strip. From row to row
+  // all stays that does not depend on the row.
   const GraphIndex x = formula.variables[0];
-  const GraphIndex y = formula.variables[1];
+  const GraphIndex y = formula.parameters[along.variable];
   const std::vector<GraphIndex> changing = graph.dependents(y);
   const std::size_t columns = across.numbers.size();
-  const std::size_t rows = along.numbers.size();
   const std::size_t strips = (columns + graph.capacity() - 1) / graph.capacity();
   for (std::size_t strip = 0; strip < strips; ++strip) {
     const std::size_t start = columns * strip / strips;
     const std::size_t width = columns * (strip + 1) / strips - start;
-    const std::size_t height = std::min(rows, graph.capacity() / width);
-    for (std::size_t i = 0; i < height; ++i) {
-      std::copy_n(across.numbers.data() + start, width, graph.value(x) + i * width);
-    }
-    for (std::size_t row = 0; row < rows; row += height) {
-      const std::size_t count = std::min(height, rows - row);
-      for (std::size_t i = 0; i < count; ++i) {
-        std::fill_n(graph.value(y) + i * width, width, along.numbers[row + i]);
-      }
-      if (row == 0 || count != height) {
-        graph.forward(count * width);
+    std::copy_n(across.numbers.data() + start, width, graph.value(x));
+    for (std::size_t row = 0; row < along.numbers.size(); ++row) {
+      *graph.value(y) = along.numbers[row];
+      if (row == 0) {
+        graph.forward(width);
       } else {
         graph.forwardAgain(changing);
       }
-      const double* values = graph.value(formula.outputs[0]);
-      for (std::size_t i = 0; i < count; ++i) {
-        std::copy_n(values + i * width, width, out.data() + (row + i) * columns + start);
-      }
+      std::copy_n(graph.value(formula.outputs[0]), width, out.data() + row * columns + start);
     }
   }
 }

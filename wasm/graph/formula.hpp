@@ -85,8 +85,8 @@ class Formula {
   template <class T>
   FormulaGraph<T> makeGraph(std::size_t capacity) const;
   FormulaGraph<double>& blockGraph();
-  // Only two variables move; the others come before the parameters, single numbers as they are.
-  FormulaGraph<double>& gridGraph(std::size_t across, std::size_t along);
+  // Only one variable moves; the others come before the parameters, single numbers as they are.
+  FormulaGraph<double>& gridGraph(std::size_t across);
   template <class T>
   void writeParameters(FormulaGraph<T>& formula) const;
   // Runs forward over n points, a block at a time: `fill(formula, start, width)` writes the inputs,
@@ -102,14 +102,13 @@ class Formula {
   std::vector<std::string> parameters_;
   std::vector<double> parameterValues_;
   std::vector<Notice> notices_;
-  std::optional<PointProgram> program_;        // one point
-  std::optional<FormulaGraph<double>> point_;  // a batch of one, for tangents
-  std::optional<FormulaGraph<double>> block_;  // columns, a block at a time
-  std::optional<FormulaGraph<double>> pair_;   // columns, together with another formula
-  NodeId pairedWith_ = noNode;                 // which
-  std::optional<FormulaGraph<double>> grid_;   // grids, some rows at a time
-  std::size_t gridAcross_ = 0;                 // the variables that grid_ runs along
-  std::size_t gridAlong_ = 0;
+  std::optional<PointProgram> program_;             // one point
+  std::optional<FormulaGraph<double>> point_;       // a batch of one, for tangents
+  std::optional<FormulaGraph<double>> block_;       // columns, a block at a time
+  std::optional<FormulaGraph<double>> pair_;        // columns, together with another formula
+  NodeId pairedWith_ = noNode;                      // which
+  std::optional<FormulaGraph<double>> grid_;        // grids, a row at a time
+  std::size_t gridAcross_ = 0;                      // the variable that grid_ runs along
   std::optional<FormulaGraph<Dual<double>>> dual_;  // second derivatives
 };
 

@@ -38,13 +38,12 @@ GraphIndex Graph<T>::append(const KindCode<T>& code, GraphNode node, std::size_t
   if (node.kind != GraphNodeKind::slice) {
     node.offset = arena_.size();
     arena_.resize(arena_.size() + node.shape.rows * mostColumns(node.shape));
-    slopes_.resize(arena_.size());
   }
   if (workspaceRows != 0) {
     node.workspace = arena_.size();
     arena_.resize(arena_.size() + workspaceRows * mostColumns(nodes_[node.a].shape));
-    slopes_.resize(arena_.size());
   }
+  if (!valuesAlone_) slopes_.resize(arena_.size());
   for (const GraphIndex input : {node.a, node.b, node.c}) {
     if (input != noInput && nodes_[input].varies) node.varies = true;
   }
@@ -60,7 +59,7 @@ void Graph<T>::reserve(std::size_t nodes) {
   code_.reserve(nodes);
   reached_.reserve(nodes);
   arena_.reserve(nodes * capacity_);
-  slopes_.reserve(nodes * capacity_);
+  if (!valuesAlone_) slopes_.reserve(nodes * capacity_);
 }
 
 template <class T>
@@ -171,6 +170,12 @@ GraphIndex Graph<T>::apply(Op op, GraphIndex a, GraphIndex b) {
   const Shape& right = nodes_[b].shape;
   const Shape shape{std::max(left.rows, right.rows), std::max(left.columns, right.columns),
                     left.batched || right.batched};
+  if constexpr (std::is_same_v<T, double>) {
+    if (valuesAlone_ && left.batched != right.batched && shape.rows == 1) {
+      return add<kinds::ElementwiseWithNumber>(
+          {.kind = GraphNodeKind::elementwise, .op = op, .a = a, .b = b, .shape = shape});
+    }
+  }
   a = broadcast(a, shape);
   b = broadcast(b, shape);
   return add<kinds::Elementwise>(

@@ -90,8 +90,10 @@ struct KindCode {
 template <class T>
 class Graph {
  public:
-  // `capacity`: the most points of a batch that one forward() takes.
-  explicit Graph(std::size_t capacity = 1) : capacity_(capacity) {}
+  // `capacity`: the most points of a batch that one forward() takes. `valuesAlone`: nobody will ask
+  // for slopes; in graphs of double alone.
+  explicit Graph(std::size_t capacity = 1, bool valuesAlone = false)
+      : capacity_(capacity), valuesAlone_(valuesAlone && std::is_same_v<T, double>) {}
 
   // Building. ------------------------------------------------------------------------------------
   // Room for about so many nodes, of one number a point.
@@ -100,7 +102,8 @@ class Graph {
   // An input by which nobody asks for derivatives: a network's examples.
   GraphIndex data(Shape shape);
   GraphIndex constant(T value, Shape shape = {});
-  // Inputs of unlike shape: a single row or column is repeated.
+  // Inputs of unlike shape: a single row or column is repeated. In a graph of values alone a single
+  // number beside a batch stays one.
   GraphIndex apply(Op op, GraphIndex a, GraphIndex b = noInput);
   GraphIndex broadcast(GraphIndex a, Shape shape);
   // `rows` rows from `firstRow` on, of a node without a batch. A view: its slope is a part of the
@@ -148,6 +151,7 @@ class Graph {
   const GraphNode& operator[](GraphIndex node) const { return nodes_[node]; }
   [[nodiscard]] std::size_t size() const { return nodes_.size(); }
   [[nodiscard]] std::size_t capacity() const { return capacity_; }
+  [[nodiscard]] bool hasValuesAlone() const { return valuesAlone_; }
   // How many numbers `node` holds in the present batch.
   [[nodiscard]] std::size_t count(GraphIndex node) const {
     return nodes_[node].shape.rows * columns(node);
@@ -183,11 +187,12 @@ class Graph {
   }
 
   std::size_t capacity_;
+  bool valuesAlone_;
   std::size_t batch_ = 1;
   std::vector<GraphNode> nodes_;
   std::vector<const KindCode<T>*> code_;  // by node
   UninitializedVector<T> arena_;          // values
-  UninitializedVector<T> slopes_;         // adjoints or tangents, at the same offsets
+  UninitializedVector<T> slopes_;         // adjoints or tangents, at the same offsets, if any
   std::vector<T> scratch_;                // of the node that is at work
   std::vector<std::uint8_t> reached_;     // one flag a node
 };

@@ -80,6 +80,16 @@ struct Companion : Elementwise {
   static void forward(Graph<T>&, GraphIndex) {}
 };
 
+// Of a batch and one number, in a graph of values alone.
+struct ElementwiseWithNumber : Given {
+  template <class T>
+  static void forward(Graph<T>& graph, GraphIndex index) {
+    const GraphNode& node = graph[index];
+    elementwiseWithNumber(node.op, graph.value(node.a), graph.value(node.b),
+                          !graph[node.a].shape.batched, graph.value(index), graph.count(index));
+  }
+};
+
 // A number, a row or a column repeated; on the way back the copies' adjoints add up.
 struct Broadcast {
   template <class T>

@@ -90,7 +90,8 @@ class Lowering {
         needed_(findNeeded(pool, roots)),
         nodes_(static_cast<std::size_t>(std::count(needed_.begin(), needed_.end(), true))),
         result_{Graph<T>(options.capacity != 0 ? options.capacity
-                                               : blockCapacity(nodes_, options.valuesAlone)),
+                                               : blockCapacity(nodes_, options.valuesAlone),
+                         options.valuesAlone),
                 {},
                 {},
                 {},
@@ -209,6 +210,7 @@ class Lowering {
 
   GraphIndex materialize(Part& part, Shape shape) {
     if (!part.known) return part.node;
+    if (result_.graph.hasValuesAlone()) shape.batched = false;
     GraphIndex& node = shape.batched ? part.batched : part.single;
     if (node == noInput) node = result_.graph.constant(T(part.number), shape);
     return node;

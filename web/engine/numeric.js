@@ -4,6 +4,18 @@ import { Expression } from './expression.js';
 
 /** @typedef {import('./types.js').Numbers} Numbers */
 
+/**
+ * An array that results are to be written into, or null where the caller has none.
+ * @param {Float64Array | undefined} into
+ * @param {number} count of the results
+ * @throws {NablaError} `wrong-length`
+ */
+function checkRoom(into, count) {
+  if (into === undefined) return null;
+  if (into instanceof Float64Array && into.length === count) return into;
+  throw new NablaError('wrong-length', { subject: `into: ${count} numbers are needed` });
+}
+
 /** The numbers of a formula: values and derivatives at points, along columns, on grids. */
 export class NumericExpression extends Expression {
   /**
@@ -17,11 +29,13 @@ export class NumericExpression extends Expression {
 
   /**
    * @param {Numbers[]} columns one array for each variable, all of one length n
-   * @returns {Float64Array} n values
+   * @param {Float64Array} [into] where the values go, for who draws one picture after another
+   * @returns {Float64Array} n values; a fresh array without `into`
    */
-  values(columns) {
+  values(columns, into) {
     const length = this.checkColumns(columns);
-    return this.handle.run((handle) => handle.values(columns, length));
+    const room = checkRoom(into, length);
+    return this.handle.run((handle) => handle.values(columns, length, room));
   }
 
   /**
@@ -29,16 +43,19 @@ export class NumericExpression extends Expression {
    * derivative have in common is computed once.
    * @param {NumericExpression} other in the same variables
    * @param {Numbers[]} columns one array for each variable, all of one length n
+   * @param {{ values?: Float64Array, others?: Float64Array }} [into] where the values go
    * @returns {{ values: Float64Array, others: Float64Array }} n values of each
    */
-  valuesWith(other, columns) {
+  valuesWith(other, columns, into = {}) {
     if (!(other instanceof NumericExpression) || !(other.variables === this.variables
       || other.variables.join() === this.variables.join())) {
       throw new NablaError('invalid-value', { subject: 'other' });
     }
     const length = this.checkColumns(columns);
-    return this.handle.run((handle) =>
-      other.handle.run((otherHandle) => handle.valuesWith(otherHandle, columns, length)));
+    const [room, otherRoom] = [checkRoom(into.values, length), checkRoom(into.others, length)];
+    const [values, others] = this.handle.run((handle) => other.handle.run((otherHandle) =>
+      handle.valuesWith(otherHandle, columns, length, room, otherRoom)));
+    return { values, others };
   }
 
   /**
@@ -78,16 +95,19 @@ export class NumericExpression extends Expression {
    * @param {string} along the variable that takes the numbers of `ys`
    * @param {Numbers} ys
    * @param {Numbers} [at] the values of the other variables, at their places in a point
-   * @returns {Float64Array} xs.length · ys.length values
+   * @param {Float64Array} [into] where the values go
+   * @returns {Float64Array} xs.length · ys.length values; a fresh array without `into`
    */
-  grid(across, xs, along, ys, at) {
+  grid(across, xs, along, ys, at, into) {
     const [column, point] = this.slice(across, at);
     const [row] = this.slice(along, at);
     if (row === column) throw new NablaError('invalid-value', { subject: `along: ${along}` });
     const columns = checkNumbers(xs, xs?.length ?? 0, 'xs');
     const rows = checkNumbers(ys, ys?.length ?? 0, 'ys');
-    checkCount(columns.length * rows.length, 'xs.length · ys.length');
-    return this.handle.run((handle) => handle.grid(point, column, columns, row, rows));
+    const count = columns.length * rows.length;
+    checkCount(count, 'xs.length · ys.length');
+    const room = checkRoom(into, count);
+    return this.handle.run((handle) => handle.grid(point, column, columns, row, rows, room));
   }
 
   /**

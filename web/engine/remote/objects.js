@@ -87,7 +87,10 @@ export class RemoteObject {
   }
 }
 
-/** A formula in the service; `text`, `mathml`, `latex`, `variables`, `parameters` are at hand. */
+/**
+ * A formula in the service; `text`, `mathml`, `latex`, `variables`, `parameters` are at hand. What
+ * comes back is a fresh array always: memory is not shared, and an `into` stays as it is.
+ */
 class RemoteFormulaBase extends RemoteObject {
   /**
    * @param {Link} link
