@@ -207,3 +207,39 @@ describe.each(/** @type {const} */ (['light', 'dark']))('the widget, %s', (theme
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 });
+
+describe('a long run', () => {
+  /** The pixels of the chart of the loss that move with the step; runs in the page. */
+  const moving = (/** @type {any} */ widget) => {
+    const chart = widget.renderRoot.querySelector('[data-chart="loss"]');
+    const canvas = chart.renderRoot.querySelector('canvas.moving');
+    const { width, height } = canvas;
+    const copy = Object.assign(document.createElement('canvas'), { width, height });
+    const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
+    context.drawImage(canvas, 0, 0);
+    const { data } = context.getImageData(0, 0, width, height);
+    return Array.from({ length: data.length / 4 }, (_, pixel) => data[4 * pixel + 3]);
+  };
+
+  it('looks the same whether its line is drawn or copied', async () => {
+    const { widget } = await open(`formula="(1-x)^2+100*(y-x^2)^2" optimizer="adam" rate="0.02"
+      start="-1.2;1" steps="3000" step="1500" show="path loss veiled"`);
+    await widget.locator('nabla-chart .stage:not(.waiting)').first().waitFor();
+    const settled = () => widget.evaluate(async (/** @type {any} */ element) => {
+      await element.updateComplete;
+      await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+    });
+    await settled();
+    const drawn = await widget.evaluate(moving);
+    const scrub = widget.locator('nabla-player .scrub');
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft']) {
+      await scrub.press(key);
+      await settled();
+    }
+    const copied = await widget.evaluate(moving);
+    const inked = drawn.filter((alpha) => alpha > 0).length;
+    expect(inked).toBeGreaterThan(500);
+    const differing = drawn.filter((alpha, index) => Math.abs(alpha - copied[index]) > 40).length;
+    expect(differing).toBeLessThan(inked / 50);
+  });
+});

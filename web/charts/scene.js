@@ -91,6 +91,8 @@
  * @property {boolean} [faint] what is still to come
  * @property {boolean} [dotted] a dot at each place
  * @property {Shape} [head] what stands at its end
+ * @property {{ x: number, y: number }} [until] where it ends for now, if it runs to the right: the
+ *     places beyond are there for who comes to them
  */
 
 /** @typedef {{ kind: 'guess', x: ArrayLike<number>, y: ArrayLike<number> }} GuessMark */

@@ -1,4 +1,5 @@
 import { clipToArea, inArea, markLayer } from './frame.js';
+import { strokeUntil } from './growing.js';
 import { tracePolyline } from './polyline.js';
 
 /** Widths of a path, in pixels: what is shown, and what is still to come. */
@@ -16,13 +17,17 @@ const ROOM = 5;
  * @param {import('./frame.js').Frame} frame
  * @param {import('../scene.js').PathMark} mark
  */
-export function drawPath(frame, { x, y, role, faint = false, dotted = false }) {
+export function drawPath(frame, { x, y, role, faint = false, dotted = false, until }) {
   const { context, area, palette, toX, toY } = frame;
   clipToArea(frame);
   context.strokeStyle = palette.roles[role];
   context.fillStyle = palette.roles[role];
   context.globalAlpha = faint ? 0.45 : 1;
   context.lineWidth = faint ? FAINT : STRONG;
+  if (until) {
+    strokeUntil(frame, { x, y }, until);
+    return;
+  }
   context.beginPath();
   tracePolyline(frame, x, y);
   context.stroke();
@@ -53,9 +58,10 @@ const CORNERS = {
  * @param {import('./frame.js').Frame} frame
  * @param {import('../scene.js').PathMark} mark
  */
-export function drawHead(frame, { x, y, role, head }) {
+export function drawHead(frame, { x, y, role, head, until }) {
   const { context, palette, toX, toY } = frame;
-  const [left, top] = [toX(x[x.length - 1]), toY(y[y.length - 1])];
+  const end = until ?? { x: x[x.length - 1], y: y[y.length - 1] };
+  const [left, top] = [toX(end.x), toY(end.y)];
   if (!head || !inArea(frame, left, top)) return;
   context.beginPath();
   const corners = CORNERS[head];

@@ -1,4 +1,5 @@
 /** @typedef {{ x: Float64Array, y: Float64Array }} Points */
+/** @typedef {Points & { until: { x: number, y: number } }} Grown */
 
 /** A line with more points than this is drawn through fewer: a picture has no more pixels. */
 const MOST = 4000;
@@ -37,6 +38,8 @@ function neededRows({ x, y }) {
 export class Line {
   #points;
   #rows;
+  /** @type {Points | null} */
+  #whole = null;
 
   /** @param {Points} points */
   constructor(points) {
@@ -44,8 +47,18 @@ export class Line {
     this.#rows = points.x.length > MOST ? neededRows(points) : null;
   }
 
-  /** @returns {Points} */
-  get whole() { return this.until(this.#points.x.length - 1); }
+  /** All of it, the same object each time. @returns {Points} */
+  get whole() { return this.#whole ??= this.until(this.#points.x.length - 1); }
+
+  /**
+   * All of it, for a picture that shows it up to a row. For lines that run to the right.
+   * @param {number} row
+   * @returns {Grown}
+   */
+  grown(row) {
+    const { x, y } = this.#points;
+    return { ...this.whole, until: { x: x[row], y: y[row] } };
+  }
 
   /** @param {number} row @returns {Points} */
   until(row) {

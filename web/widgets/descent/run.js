@@ -63,6 +63,15 @@ export class Run {
   /** The same as a line to draw. */
   get line() { return this.#line ??= new Line(this.path); }
 
+  /** @type {import('../../charts/scene.js').PathMark | null} */
+  #faintPath = null;
+
+  /** All of it, faintly: the same mark each time, which a chart draws once. */
+  get faintPath() {
+    this.#faintPath ??= { kind: 'path', role: 'loss', ...this.line.whole, faint: true };
+    return this.#faintPath;
+  }
+
   /** @type {boolean | null} */
   #positive = null;
 

@@ -23,11 +23,9 @@ export const PARAMETER_ROLES = ['parameter-1', 'parameter-2'];
  * @param {{ veiled?: boolean }} [options]
  * @returns {Mark[]}
  */
-export function pathMarks({ path: { x, y }, line }, row, { veiled = false } = {}) {
-  /** @type {Mark[]} */
-  const ahead = veiled ? [] : [{ kind: 'path', role: 'loss', ...line.whole, faint: true }];
+export function pathMarks({ path: { x, y }, line, faintPath }, row, { veiled = false } = {}) {
   return [
-    ...ahead,
+    ...(veiled ? [] : [faintPath]),
     { kind: 'path', role: 'loss', ...line.until(row), dotted: true },
     { kind: 'point', x: x[row], y: y[row], role: 'loss' },
   ];
@@ -110,7 +108,7 @@ function stepChart(indices, columns, axes, veiled, former) {
       const end = Math.min(row, values.length - 1);
       return /** @type {Mark[]} */ ([
         { kind: 'guide', axis: 'x', at: row },
-        { kind: 'path', role, ...line.until(end) },
+        { kind: 'path', role, ...line.grown(end) },
         { kind: 'point', x: end, y: values[end], role },
       ]);
     }),

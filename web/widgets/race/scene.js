@@ -57,7 +57,7 @@ export function lossChart(runs, names, iteration) {
         if (!run || !line) return [];
         return /** @type {Mark[]} */ ([{
           kind: 'path', role: LANES[lane].role, head: LANES[lane].shape,
-          ...line.until(Math.min(row, run.steps)),
+          ...line.grown(Math.min(row, run.steps)),
         }]);
       }),
     ],
