@@ -26,7 +26,8 @@ constexpr KindCode<T> codeOf{&Kind::template forward<T>, &Kind::template backwar
 
 }  // namespace
 
-// `workspaceRows`: rows of the first input's width that the node keeps for its way back.
+// `workspaceRows`: rows of the first input's width, or without one of the node's own, that the node
+// keeps for its way back.
 template <class T>
 template <class Kind>
 GraphIndex Graph<T>::add(GraphNode node, std::size_t workspaceRows) {
@@ -41,7 +42,8 @@ GraphIndex Graph<T>::append(const KindCode<T>& code, GraphNode node, std::size_t
   }
   if (workspaceRows != 0) {
     node.workspace = arena_.size();
-    arena_.resize(arena_.size() + workspaceRows * mostColumns(nodes_[node.a].shape));
+    const Shape& width = node.a == noInput ? node.shape : nodes_[node.a].shape;
+    arena_.resize(arena_.size() + workspaceRows * mostColumns(width));
   }
   if (!valuesAlone_) slopes_.resize(arena_.size());
   for (const GraphIndex input : {node.a, node.b, node.c}) {
@@ -71,6 +73,12 @@ GraphIndex Graph<T>::input(Shape shape) {
 template <class T>
 GraphIndex Graph<T>::data(Shape shape) {
   return filled(add<kinds::Given>({.kind = GraphNodeKind::input, .shape = shape}), T{});
+}
+
+template <class T>
+GraphIndex Graph<T>::examples(std::uint32_t rows) {
+  return filled(
+      add<kinds::Examples>({.kind = GraphNodeKind::examples, .shape = {rows, 1, true}}, rows), T{});
 }
 
 template <class T>

@@ -28,6 +28,7 @@ struct Shape {
 // What a node does; each kind's code stands in graph/kinds.hpp.
 enum class GraphNodeKind : std::uint8_t {
   input,        // written by the caller before forward(); zeros until then
+  examples,     // an input whose columns the caller writes one after another, into its workspace
   constant,     // written once, when the graph is built
   elementwise,  // op of ops/operations.def over inputs of one shape
   broadcast,    // one row, one column or one number repeated to a shape
@@ -101,6 +102,10 @@ class Graph {
   GraphIndex input(Shape shape = {});
   // An input by which nobody asks for derivatives: a network's examples.
   GraphIndex data(Shape shape);
+  // The same for examples of many numbers: example j goes to workspace(node) + j·rows, whole. To
+  // write it down a column, a number into each row, takes several times as long as forward() takes
+  // to transpose all of them.
+  GraphIndex examples(std::uint32_t rows);
   GraphIndex constant(T value, Shape shape = {});
   // Inputs of unlike shape: a single row or column is repeated. In a graph of values alone a single
   // number beside a batch stays one.
@@ -170,7 +175,7 @@ class Graph {
     bool first;
   };
   Arrival arrive(GraphIndex node);
-  // What forward() keeps for backward(), and room for passing use.
+  // What forward() keeps for backward(), or transposes; and room for passing use.
   T* workspace(GraphIndex node) { return arena_.data() + nodes_[node].workspace; }
   T* scratch() { return scratch_.data(); }
 

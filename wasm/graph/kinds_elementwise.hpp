@@ -4,6 +4,7 @@
 
 #include "graph/elementwise.hpp"
 #include "graph/kind_support.hpp"
+#include "graph/matrix.hpp"
 #include "graph/registers.hpp"
 
 // Nodes that are given, computed number by number, repeated, or a part of another.
@@ -18,6 +19,15 @@ struct Given {
   static void backward(Graph<T>&, GraphIndex) {}
   template <class T>
   static void tangent(Graph<T>&, GraphIndex) {}
+};
+
+// Written one after another; side by side they are what products take.
+struct Examples : Given {
+  template <class T>
+  static void forward(Graph<T>& graph, GraphIndex index) {
+    matrix::transpose(graph.workspace(index), graph.value(index), graph.columns(index),
+                      std::size_t{graph[index].shape.rows});
+  }
 };
 
 // f = op(a, b), number by number.

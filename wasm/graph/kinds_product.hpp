@@ -28,8 +28,7 @@ struct MatrixProduct {
     const T* adjoint = graph.slope(index);
     if (varies(graph, node.a)) {
       const auto [slope, first] = graph.arrive(node.a);
-      matrix::transpose(graph.value(node.b), graph.scratch(), size.depth, size.columns);
-      matrix::multiply<T>({adjoint, size.columns, 1}, graph.scratch(), slope, size.rows,
+      matrix::multiply<T>({adjoint, size.columns, 1}, transposed(graph, node.b), slope, size.rows,
                           size.columns, size.depth, into(first));
     }
     if (varies(graph, node.b)) {
@@ -74,6 +73,14 @@ struct MatrixProduct {
   static Sizes sizes(const Graph<T>& graph, const GraphNode& node) {
     return {node.shape.rows, graph[node.b].shape.rows, graph.columns(node.b)};
   }
+  // Xᵀ, which examples have been before they were X.
+  template <class T>
+  static const T* transposed(Graph<T>& graph, GraphIndex x) {
+    if (graph[x].kind == GraphNodeKind::examples) return graph.workspace(x);
+    matrix::transpose(graph.value(x), graph.scratch(), graph[x].shape.rows, graph.columns(x));
+    return graph.scratch();
+  }
+
   static matrix::Into into(bool first) { return first ? matrix::Into::fresh : matrix::Into::added; }
 };
 using Product = MatrixProduct<false>;

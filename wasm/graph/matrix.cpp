@@ -38,8 +38,8 @@ struct Task {
 };
 
 // A block of the result that stays in registers while the sums run: `height` rows by `width` units
-// of V. Only the last `used` numbers of each row are kept; what stands before them is someone
-// else's.
+// of V. Only the last `used` numbers of each row are new; what stands before them is there already:
+// the same sums, written once more, or those that nothing may be added to again.
 template <class V, std::size_t height, std::size_t width, class T>
 void block(const Task<T>& task, std::size_t row, std::size_t column, std::size_t used) {
   constexpr std::size_t bytes = sizeof(V);
@@ -61,20 +61,21 @@ void block(const Task<T>& task, std::size_t row, std::size_t column, std::size_t
     left += task.left.column;
     right += task.columns;
   }
+  const std::size_t others = width * lanes - used;
   for (std::size_t i = 0; i < height; ++i) {
     T* out = task.result + (row + i) * task.columns + column;
-    if (used == width * lanes) {
-      for (std::size_t j = 0; j < width; ++j) {
-        V sum = sums[i][j];
-        if (task.into == Into::added) sum = load<V>(out + j * lanes) + sum;
-        store(out + j * lanes, sum);
+    for (std::size_t j = 0; j < width; ++j) {
+      V sum = sums[i][j];
+      if (task.into == Into::added) {
+        const V before = load<V>(out + j * lanes);
+        sum = before + sum;
+        if constexpr (lanes > 1) {
+          for (std::size_t lane = 0; others != 0 && lane < lanes; ++lane) {
+            if (j * lanes + lane < others) sum[lane] = before[lane];
+          }
+        }
       }
-    } else {
-      T kept[width * lanes];
-      for (std::size_t j = 0; j < width; ++j) store(kept + j * lanes, sums[i][j]);
-      for (std::size_t j = width * lanes - used; j < width * lanes; ++j) {
-        out[j] = task.into == Into::added ? out[j] + kept[j] : kept[j];
-      }
+      store(out + j * lanes, sum);
     }
   }
 }
@@ -111,7 +112,7 @@ void multiply(Strided<T> left, const T* right, T* result, std::size_t rows, std:
     const std::size_t rest = columns - column;
     if (rest == 0) return;
     if (columns >= lanes) {
-      // The last register overlaps columns that are done already: they are computed, not stored.
+      // The last register overlaps columns that are done already.
       strip<Wide, 1>(task, rows, columns - lanes, rest);
     } else if (rest == 1) {
       strip<T, 1>(task, rows, column, 1);
@@ -123,12 +124,39 @@ void multiply(Strided<T> left, const T* right, T* result, std::size_t rows, std:
   }
 }
 
+namespace {
+
+// Four rows of four floats become four columns.
+inline void transposeSquare(const float* from, std::size_t columns, float* to, std::size_t rows) {
+  using V = simd::Register<float>;
+  const V a = load<V>(from);
+  const V b = load<V>(from + columns);
+  const V c = load<V>(from + 2 * columns);
+  const V d = load<V>(from + 3 * columns);
+  const V abLow = __builtin_shufflevector(a, b, 0, 4, 1, 5);
+  const V abHigh = __builtin_shufflevector(a, b, 2, 6, 3, 7);
+  const V cdLow = __builtin_shufflevector(c, d, 0, 4, 1, 5);
+  const V cdHigh = __builtin_shufflevector(c, d, 2, 6, 3, 7);
+  store(to, V(__builtin_shufflevector(abLow, cdLow, 0, 1, 4, 5)));
+  store(to + rows, V(__builtin_shufflevector(abLow, cdLow, 2, 3, 6, 7)));
+  store(to + 2 * rows, V(__builtin_shufflevector(abHigh, cdHigh, 0, 1, 4, 5)));
+  store(to + 3 * rows, V(__builtin_shufflevector(abHigh, cdHigh, 2, 3, 6, 7)));
+}
+
+}  // namespace
+
 template <class T>
 void transpose(const T* from, T* to, std::size_t rows, std::size_t columns) {
   // In squares, so that lines of the cache are used whole on both sides.
-  constexpr std::size_t side = 8;
+  constexpr std::size_t side = std::is_same_v<T, float> ? 4 : 8;
   for (std::size_t i0 = 0; i0 < rows; i0 += side) {
     for (std::size_t j0 = 0; j0 < columns; j0 += side) {
+      if constexpr (std::is_same_v<T, float>) {
+        if (i0 + side <= rows && j0 + side <= columns) {
+          transposeSquare(from + i0 * columns + j0, columns, to + j0 * rows + i0, rows);
+          continue;
+        }
+      }
       for (std::size_t j = j0; j < std::min(j0 + side, columns); ++j) {
         for (std::size_t i = i0; i < std::min(i0 + side, rows); ++i) {
           to[j * rows + i] = from[i * columns + j];

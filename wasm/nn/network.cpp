@@ -5,6 +5,13 @@
 
 namespace nabla {
 
+namespace {
+
+// Examples of fewer numbers are written down their columns at once.
+constexpr std::size_t manyNumbers = 16;
+
+}  // namespace
+
 template <class T>
 Network<T>::Network(const NetworkSettings& settings, std::size_t capacity)
     : settings_(settings), graph_(capacity) {
@@ -22,7 +29,8 @@ Network<T>::Network(const NetworkSettings& settings, std::size_t capacity)
     layers_.push_back(layer);
   }
   const bool classes = settings_.loss == Loss::crossEntropy;
-  input_ = graph_.data({rows(widths[0]), 1, true});
+  input_ = features_ || widths[0] < manyNumbers ? graph_.data({rows(widths[0]), 1, true})
+                                                : graph_.examples(rows(widths[0]));
   target_ = graph_.data({classes ? 1 : rows(settings_.outputs), 1, true});
   GraphIndex x = input_;
   for (std::size_t k = 0; k < layers_.size(); ++k) {
@@ -65,6 +73,10 @@ void Network<T>::setInput(std::span<const T> example, std::size_t row, std::size
     for (std::size_t i = 0; i < example.size(); ++i) {
       features_->input(i)[row] = static_cast<double>(example[i]);
     }
+    return;
+  }
+  if (graph_[input_].kind == GraphNodeKind::examples) {
+    std::copy(example.begin(), example.end(), graph_.workspace(input_) + row * example.size());
     return;
   }
   T* column = graph_.value(input_) + row;
