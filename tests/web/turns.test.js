@@ -1,8 +1,9 @@
 /** Turns of a drag: who is drawn at once, who waits, and that nobody waits for ever. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { inTurn, lead, standStill } from '../../web/charts/turns.js';
+import { inTurn, isLedFrom, lead, standStill } from '../../web/charts/turns.js';
 
-const chart = {};
+const chart = /** @type {Node} */ (/** @type {unknown} */ ({ getRootNode: () => root }));
+const root = /** @type {Node} */ (/** @type {unknown} */ ({}));
 /** @type {string[]} */
 let drawn = [];
 /** @param {string} name @param {unknown} [key] */
@@ -11,13 +12,25 @@ const follow = (name, key) => inTurn({}, () => { drawn.push(name); }, key);
 /** What the page would do in the time that a frame leaves. @type {((idle: object) => void)[]} */
 let asked = [];
 
+/** The page's clock, in milliseconds. */
+let now = 0;
+
+const busy = { timeRemaining: () => 0 };
+const idle = { timeRemaining: () => 10 };
+
 beforeEach(() => {
   drawn = [];
   asked = [];
+  now = 1000;
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
   vi.stubGlobal('requestIdleCallback', (/** @type {() => void} */ run) => asked.push(run));
 });
 afterEach(() => {
   standStill(chart);
+  vi.runAllTimers();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -33,25 +46,63 @@ describe('turns', () => {
     expect(drawn).toEqual(['chart']);
   });
 
-  it('come one after another, those under one key together, until nobody waits', () => {
-    const busy = { timeRemaining: () => 0 };
+  it('are taken in the time that a frame leaves, those under one key together', () => {
     lead(chart);
     void follow('field', 'numbers');
     void follow('side');
     void follow('sum', 'numbers');
     expect(drawn).toEqual([]);
-    asked.shift()?.(busy);
-    expect(drawn).toEqual(['field', 'sum']);
-    asked.shift()?.(busy);
+    asked.shift()?.(idle);
     expect(drawn).toEqual(['field', 'sum', 'side']);
     expect(asked).toEqual([]);
+  });
+
+  it('are left to a shorter part where there is little time', () => {
+    lead(chart);
+    void inTurn({}, () => { now += 20; }, 'long');
+    asked.shift()?.(idle);
+    vi.runAllTimers();
+    void follow('long again', 'long');
+    void follow('short');
+    asked.shift()?.(idle);
+    expect(drawn).toEqual(['short']);
+    asked.shift()?.({ timeRemaining: () => 30 });
+    expect(drawn).toEqual(['short', 'long again']);
+  });
+
+  it('come in the end where no frame leaves any time', () => {
+    lead(chart);
+    void follow('field');
+    asked.shift()?.(busy);
+    expect(drawn).toEqual([]);
+    now += 300;
+    asked.shift()?.(busy);
+    expect(drawn).toEqual(['field']);
+    expect(asked).toEqual([]);
+  });
+
+  it('have in them what they cause', () => {
+    lead(chart);
+    void inTurn({}, () => { void follow('child'); }, 'parent');
+    asked.shift()?.(idle);
+    expect(drawn).toEqual(['child']);
+    vi.runAllTimers();
+    void follow('another');
+    expect(drawn).toEqual(['child']);
+  });
+
+  it('are told apart by the tree in which the handle is', () => {
+    expect(isLedFrom(root)).toBe(false);
+    lead(chart);
+    expect(isLedFrom(root)).toBe(true);
+    expect(isLedFrom(/** @type {any} */ ({}))).toBe(false);
   });
 
   it('are all taken when the handle is let go', async () => {
     lead(chart);
     const field = follow('field', 'numbers');
     void follow('side');
-    standStill({});
+    standStill(/** @type {any} */ ({}));
     expect(drawn).toEqual([]);
     standStill(chart);
     expect(drawn).toEqual(['field', 'side']);

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const chartStyles = css`
   :host {
     display: block;
+    contain: layout style; /* what moves inside moves nothing outside */
     --handle: 32px;
     --target: 32px;
     color: var(--nabla-ink);

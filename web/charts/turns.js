@@ -1,59 +1,85 @@
 /**
  * Who is drawn when, while a handle is dragged. The chart that has the handle leads: it is drawn in
  * the frame in which the pointer has moved. All else that is about the same numbers follows in
- * turn: one part in the time that the frame leaves, more where it leaves much, the others after the
- * next frames. A part is drawn as things are when its turn comes, so that nobody lags behind by
- * more than a few frames, and where the pointer rests the last part has soon had its turn. When the
- * handle is let go all parts are drawn at once; without a drag nobody waits.
+ * turn, in the time that frames leave: a part whose turn took longer the last time than there is
+ * time waits for another frame, and a shorter one goes first. So a slow machine shows the picture
+ * smoothly and the numbers a few times a second, and a quick one everything at every frame. A part is
+ * drawn as things are when its turn comes, and where the pointer rests the last part has soon had
+ * its turn. When the handle is let go all parts are drawn at once; without a drag nobody waits.
  */
 
-/** What is left of a frame is enough for one more part, in milliseconds. */
+/** A turn whose length is not known yet is given so much time, in milliseconds. */
 const ENOUGH = 5;
 
-/** Where no frame leaves any time a part is drawn after so many milliseconds all the same. */
-const PATIENCE = 40;
+/** A part for which there is no time is drawn after so many milliseconds all the same. */
+const PATIENCE = 250;
 
-/** The chart whose handle is dragged. @type {object | null} */
+/**
+ * What waits under one key, to be drawn together.
+ * @typedef {{ updates: (() => void)[], since: number }} Part
+ */
+
+/** The chart whose handle is dragged. @type {Node | null} */
 let leader = null;
 
-/** What waits: parts under one key are drawn together. @type {Map<unknown, (() => void)[]>} */
+/** By key, those that have waited longest first. @type {Map<unknown, Part>} */
 const waiting = new Map();
 
+/** How long the last turn of a key took, in milliseconds. @type {Map<unknown, number>} */
+const lengths = new Map();
+
 let asked = false;
+
+/** Whether a turn is being taken: what it causes belongs to it. */
+let taking = false;
 
 /** Has the next turns taken when a frame has been painted. */
 function ask() {
   if (asked || waiting.size === 0) return;
   asked = true;
   if ('requestIdleCallback' in globalThis) requestIdleCallback(takeTurns, { timeout: PATIENCE });
-  else requestAnimationFrame(() => setTimeout(takeTurns)); // Safari
+  else requestAnimationFrame(() => setTimeout(takeTurns)); // Safari, which tells of no time left
 }
 
 /** @param {IdleDeadline} [idle] */
 function takeTurns(idle) {
   asked = false;
-  const left = () => idle?.timeRemaining() ?? 0;
-  do drawNext(); while (waiting.size > 0 && left() > ENOUGH);
+  const overdue = performance.now() - PATIENCE;
+  let late = false;
+  for (const [key, { since }] of waiting) {
+    const fits = !idle || idle.timeRemaining() >= (lengths.get(key) ?? ENOUGH);
+    if (!fits && (late || since > overdue)) continue;
+    takeTurn(key);
+    late = !fits;
+    if (!idle) break;
+  }
   ask();
 }
 
-/** Lets the part be drawn that has waited longest. */
-function drawNext() {
-  for (const [key, updates] of waiting) {
-    waiting.delete(key);
-    for (const update of updates) update();
-    return;
-  }
+/** @param {unknown} key */
+function takeTurn(key) {
+  const { updates } = /** @type {Part} */ (waiting.get(key));
+  waiting.delete(key);
+  const start = performance.now();
+  taking = true;
+  for (const update of updates) update();
+  // Elements that an update has changed are updated in the same task, a little later.
+  setTimeout(() => { taking = false; });
+  lengths.set(key, performance.now() - start);
 }
 
-/** A drag begins. @param {object} chart whose handle it is */
+/** A drag begins. @param {Node} chart whose handle it is */
 export function lead(chart) { leader = chart; }
 
-/** A drag is over, if it was this chart's. @param {object} chart */
+/** Whether a chart in this tree is dragged. @param {Node} root */
+export function isLedFrom(root) { return leader?.getRootNode() === root; }
+
+/** A drag is over, if it was this chart's. @param {Node} chart */
 export function standStill(chart) {
   if (leader !== chart) return;
   leader = null;
-  while (waiting.size > 0) drawNext();
+  for (const key of [...waiting.keys()]) takeTurn(key);
+  lengths.clear();
 }
 
 /**
@@ -64,15 +90,17 @@ export function standStill(chart) {
  * @returns {any} a promise where it has to wait, for `scheduleUpdate` of Lit to give
  */
 export function inTurn(element, update, key = element) {
-  if (!leader || leader === element) return update();
+  if (!leader || leader === element || taking) return update();
   return new Promise((resolve, reject) => {
-    waiting.set(key, [...waiting.get(key) ?? [], () => {
+    const part = waiting.get(key) ?? { updates: [], since: performance.now() };
+    part.updates.push(() => {
       try {
         resolve(update());
       } catch (error) {
         reject(error);
       }
-    }]);
+    });
+    waiting.set(key, part);
     ask();
   });
 }

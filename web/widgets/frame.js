@@ -1,7 +1,7 @@
 /**
  * The frame around every widget: title line, problems, picture, player, controls, summary.
  */
-import { html, nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import { hasMessages } from '../messages/index.js';
 import './share-menu.js';
 
@@ -35,24 +35,32 @@ export function renderProblems(widget) {
   </div>`;
 }
 
+/** What is behind «more». @param {NablaWidget} widget */
+function renderMore(widget) {
+  const more = widget.renderMore();
+  return more === nothing ? nothing : html`<details class="more">
+      <summary>${widget.t('core.more')}</summary>
+      <div class="controls">${more}</div>
+    </details>`;
+}
+
 /**
  * A widget that is ready.
  * @param {NablaWidget} widget
+ * @param {'all' | 'picture' | 'around'} part what is drawn anew: during a drag first the picture,
+ *     and in its turn what stands around it
  */
-export function renderFrame(widget) {
-  const more = widget.renderMore();
+export function renderFrame(widget, part) {
+  const later = (/** @type {() => unknown} */ render) => (part === 'picture' ? noChange : render());
   return html`<div class="frame" role="group" aria-labelledby="heading" lang=${widget.language}>
-    ${renderTitleLine(widget)}
-    ${renderProblems(widget)}
-    <div class="picture">${widget.renderPicture()}</div>
-    <div class="player">${widget.renderPlayer()}</div>
-    <div class="controls">${widget.renderControls()}</div>
-    ${more === nothing ? nothing : html`<details class="more">
-      <summary>${widget.t('core.more')}</summary>
-      <div class="controls">${more}</div>
-    </details>`}
-    <p class="summary" id="summary">${
-      widget.calm.keep('summary', () => widget.renderSummary())}</p>
+    ${later(() => renderTitleLine(widget))}
+    ${later(() => renderProblems(widget))}
+    <div class="picture">${part === 'around' ? noChange : widget.renderPicture()}</div>
+    <div class="player">${later(() => widget.renderPlayer())}</div>
+    <div class="controls">${later(() => widget.renderControls())}</div>
+    ${later(() => renderMore(widget))}
+    <p class="summary" id="summary">${later(() =>
+      widget.calm.keep('summary', () => widget.renderSummary()))}</p>
   </div>`;
 }
 

@@ -24,7 +24,8 @@ function handles(widget, { facts }) {
   const point = {
     id: 'point', axis: 'x', role: widget.named.role, x, y: value, snaps: facts.kinks,
     label: widget.t('tangent.point'),
-    text: words.describeHandle(widget.speaker, widget.seen, widget.sloped),
+    text: widget.calm.keep('handle', () =>
+      words.describeHandle(widget.speaker, widget.seen, widget.sloped)),
   };
   if (!widget.showing('secant')) return [point];
   return [point, {
