@@ -24,6 +24,7 @@ describe('numbers beside a dragged handle', () => {
     const page = await openPage(fixture(MARKUP), {});
     const widget = page.locator('nabla-tangent[data-ready]');
     const handle = widget.locator('.handle').first();
+    await handle.waitFor(); // until there is a picture it is hidden
     const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (
       await handle.boundingBox());
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -48,7 +49,9 @@ describe('numbers beside a dragged handle', () => {
   it('are complete after a key', async () => {
     const page = await openPage(fixture(MARKUP), {});
     const widget = page.locator('nabla-tangent[data-ready]');
-    await widget.locator('.handle').first().press('ArrowRight');
+    const handle = widget.locator('.handle').first();
+    await handle.waitFor();
+    await handle.press('ArrowRight');
     const { point, slope, field } = await widget.evaluate(said);
     expect(point).toBeGreaterThan(1);
     expect(slope).toBeCloseTo(point, 2);

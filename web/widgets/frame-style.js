@@ -67,6 +67,7 @@ export const frameStyle = css`
   }
   .problems p { margin: 0; }
 
+  input[type='range'] { margin: 0; }
   button, input, select {
     box-sizing: border-box;
     min-height: 2.5rem;
