@@ -103,6 +103,38 @@ TEST_CASE("products of matrices have the right values and slopes", "[graph]") {
   checkSlopes(graph, {weight, x, bias}, output, batch);
 }
 
+TEST_CASE("examples that are written one after another are the columns of a product", "[graph]") {
+  for (const std::size_t batch : {1U, 3U, 4U, 9U}) {
+    constexpr std::uint32_t inputs = 18;
+    Graph<float> graph(9);
+    const GraphIndex weights = graph.input({5, inputs});
+    const GraphIndex columns = graph.data({inputs, 1, true});
+    const GraphIndex examples = graph.examples(inputs);
+    const GraphIndex ofColumns = graph.product(weights, columns);
+    const GraphIndex ofExamples = graph.product(weights, examples);
+    const GraphIndex sumOfColumns = graph.dot(ofColumns, ofColumns);
+    const GraphIndex sumOfExamples = graph.dot(ofExamples, ofExamples);
+    Random random(3);
+    for (std::size_t i = 0; i < std::size_t{5} * inputs; ++i) {
+      graph.value(weights)[i] = static_cast<float>(random.uniform(-1, 1));
+    }
+    for (std::size_t j = 0; j < batch; ++j) {
+      for (std::size_t i = 0; i < inputs; ++i) {
+        const auto number = static_cast<float>(random.uniform(-1, 1));
+        graph.value(columns)[i * batch + j] = number;
+        graph.workspace(examples)[j * inputs + i] = number;
+      }
+    }
+    graph.forward(batch);
+    CHECK(*graph.value(sumOfExamples) == *graph.value(sumOfColumns));
+    graph.backward(sumOfColumns);
+    const std::vector<float> slopes(graph.slope(weights),
+                                    graph.slope(weights) + graph.count(weights));
+    graph.backward(sumOfExamples);
+    for (std::size_t i = 0; i < slopes.size(); ++i) CHECK(graph.slope(weights)[i] == slopes[i]);
+  }
+}
+
 TEST_CASE("a row, a column and a number are repeated to the other's shape", "[graph]") {
   Graph<double> graph(6);
   Random random(3);

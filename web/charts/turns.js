@@ -78,7 +78,7 @@ export function isLedFrom(root) { return leader?.getRootNode() === root; }
 export function standStill(chart) {
   if (leader !== chart) return;
   leader = null;
-  for (const key of [...waiting.keys()]) takeTurn(key);
+  for (const key of waiting.keys()) takeTurn(key);
   lengths.clear();
 }
 
