@@ -60,13 +60,13 @@ namespace nabla::bindings {
   readFloats(array.as_handle(), numbers.data(), static_cast<int>(numbers.size()));
   return numbers;
 }
-[[gnu::noinline]] std::vector<std::vector<double>> toColumns(const val& columns, std::size_t count,
-                                                             std::size_t length) {
-  std::vector<std::vector<double>> numbers;
+[[gnu::noinline]] std::vector<Column> toColumns(const val& columns, std::size_t count,
+                                                std::size_t length) {
+  std::vector<Column> numbers;
   numbers.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     const val column = val::take_ownership(itemOf(columns.as_handle(), static_cast<int>(i)));
-    numbers.push_back(toNumbers(column, length));
+    readNumbers(column.as_handle(), numbers.emplace_back(length).data(), static_cast<int>(length));
   }
   return numbers;
 }

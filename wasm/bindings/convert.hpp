@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "base/uninitialized.hpp"
 #include "optim/options.hpp"
 
 // Between JavaScript values and the engine's. Arrays are copied whole in both directions: a view of
@@ -23,8 +24,8 @@ std::vector<double> toNumbers(const val& array);
 std::vector<double> toNumbers(const val& array, std::size_t length);
 std::vector<float> toFloats(const val& array);
 // The first `count` of a list of arrays of one length.
-std::vector<std::vector<double>> toColumns(const val& columns, std::size_t count,
-                                           std::size_t length);
+using Column = UninitializedVector<double>;
+std::vector<Column> toColumns(const val& columns, std::size_t count, std::size_t length);
 std::vector<std::string> toStrings(const val& array);
 // Names that stand in one text with spaces between them, which crosses faster than a list.
 std::vector<std::string> toNames(std::string_view text);

@@ -16,7 +16,10 @@ namespace nabla {
 // is worked out once.
 class Algebra {
  public:
-  explicit Algebra(Pool& pool) : pool_(pool) {}
+  explicit Algebra(Pool& pool) : pool_(pool) {
+    // Room at once for what a usual formula takes, and a power of two: its remainders are cheap.
+    composed_.rehash(64);
+  }
 
   // Style of the whole expression: whether it writes e^(-x) rather than 1/e^x.
   bool negativeExponents = false;
