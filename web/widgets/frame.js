@@ -47,8 +47,7 @@ function renderMore(widget) {
 /**
  * A widget that is ready.
  * @param {NablaWidget} widget
- * @param {'all' | 'picture' | 'around'} part what is drawn anew: during a drag first the picture,
- *     and in its turn what stands around it
+ * @param {import('./picture-first.js').Part} part the rest stays as it is
  */
 export function renderFrame(widget, part) {
   const later = (/** @type {() => unknown} */ render) => (part === 'picture' ? noChange : render());

@@ -1,15 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
-import { inTurn, isLedFrom } from '../charts/turns.js';
 import { formatNumber, hasMessages, loadMessages, notationOf, translate }
   from '../messages/index.js';
 import { Calm } from './calm.js';
 import { renderFailure, renderFrame } from './frame.js';
 import { frameStyle, waitingStyle } from './frame-style.js';
-import { NUMBERS } from './follower.js';
 import { languageAround } from './language-around.js';
 import { openFormula } from './open-formula.js';
 import { OptionStore } from './option-store.js';
 import { attributeName } from './options.js';
+import { PictureFirst } from './picture-first.js';
 import { Presence } from './presence.js';
 import { sharedEngine } from './shared-engine.js';
 import { adoptTheme } from './theme.js';
@@ -72,6 +71,8 @@ export class NablaWidget extends LitElement {
   #changedSinceReady = false;
 
   #presence = new Presence(this);
+
+  #pictureFirst = new PictureFirst(this);
 
   /** Keeps words still while a handle is dragged. */
   calm = new Calm(this);
@@ -288,29 +289,8 @@ export class NablaWidget extends LitElement {
     return this.controls === '' || this.controls.split(/\s+/).includes(name);
   }
 
-  /**
-   * What stands around the picture while a chart in it is dragged: it waits for its turn, and then
-   * has it. @type {'waits' | 'has its turn' | null}
-   */
-  #around = null;
-
-  /** While a chart of the widget is dragged the picture is drawn at once, and the rest in turn. */
-  get #part() {
-    if (this.#around === 'has its turn') return 'around';
-    if (!isLedFrom(this.renderRoot)) return 'all';
-    if (this.#around === 'waits') return 'picture';
-    this.#around = 'waits';
-    void inTurn(this, () => {
-      this.#around = 'has its turn';
-      this.requestUpdate();
-      this.performUpdate();
-      this.#around = null;
-    }, NUMBERS);
-    return 'picture';
-  }
-
   render() {
-    if (this.loadState === 'ready') return renderFrame(this, this.#part);
+    if (this.loadState === 'ready') return renderFrame(this, this.#pictureFirst.part);
     const failed = this.loadState === 'failed';
     return html`<slot></slot>${failed ? renderFailure(this, () => this.#load()) : nothing}`;
   }
