@@ -58,10 +58,12 @@ std::uint64_t Random::bits() {
 double Random::uniform() { return static_cast<double>(bits() >> 11) * 0x1p-53; }
 
 std::uint64_t Random::below(std::uint64_t count) {
-  // Numbers from the incomplete last round are drawn again.
-  const std::uint64_t excess = (0 - count) % count;
   std::uint64_t drawn = bits();
-  while (drawn < excess) drawn = bits();
+  if (drawn < count) {
+    // Numbers from the incomplete last round are drawn again: 2⁶⁴ mod `count` of them, the least.
+    const std::uint64_t excess = (0 - count) % count;
+    while (drawn < excess) drawn = bits();
+  }
   return drawn % count;
 }
 

@@ -26,6 +26,18 @@ constexpr KindCode<T> codeOf{&Kind::template forward<T>, &Kind::template backwar
 
 }  // namespace
 
+// Makes room for `count` more numbers and tells where they begin. Where there are many, at a line
+// of the cache: but not those without a batch, since a network's parameters have to lie side by
+// side.
+template <class T>
+std::size_t Graph<T>::room(std::size_t count, bool batched) {
+  constexpr std::size_t line = 64 / sizeof(T);
+  std::size_t offset = arena_.size();
+  if (batched && count >= 8 * line) offset = (offset + line - 1) / line * line;
+  arena_.resize(offset + count);
+  return offset;
+}
+
 // `workspaceRows`: rows of the first input's width, or without one of the node's own, that the node
 // keeps for its way back.
 template <class T>
@@ -37,13 +49,11 @@ GraphIndex Graph<T>::add(GraphNode node, std::size_t workspaceRows) {
 template <class T>
 GraphIndex Graph<T>::append(const KindCode<T>& code, GraphNode node, std::size_t workspaceRows) {
   if (node.kind != GraphNodeKind::slice) {
-    node.offset = arena_.size();
-    arena_.resize(arena_.size() + node.shape.rows * mostColumns(node.shape));
+    node.offset = room(node.shape.rows * mostColumns(node.shape), node.shape.batched);
   }
   if (workspaceRows != 0) {
-    node.workspace = arena_.size();
     const Shape& width = node.a == noInput ? node.shape : nodes_[node.a].shape;
-    arena_.resize(arena_.size() + workspaceRows * mostColumns(width));
+    node.workspace = room(workspaceRows * mostColumns(width), width.batched);
   }
   if (!valuesAlone_) slopes_.resize(arena_.size());
   for (const GraphIndex input : {node.a, node.b, node.c}) {

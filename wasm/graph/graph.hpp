@@ -182,6 +182,7 @@ class Graph {
  private:
   template <class Kind>
   GraphIndex add(GraphNode node, std::size_t workspaceRows = 0);
+  std::size_t room(std::size_t count, bool batched);
   GraphIndex append(const KindCode<T>& code, GraphNode node, std::size_t workspaceRows);
   // Every number of the node that was added last.
   GraphIndex filled(GraphIndex last, const T& number);

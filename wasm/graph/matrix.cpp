@@ -26,9 +26,19 @@ struct Blocking<T> {
   static constexpr std::size_t lanes = simd::lanes<T>;
 };
 
+// Rows that are multiplied at once, where there are as many.
+constexpr std::size_t bandRows = 4;
+
+// A band of the left factor copied so that its numbers lie in the order in which they are taken.
+template <class T>
+struct Panel {
+  const T* data;
+  static constexpr std::size_t row = 1;
+  static constexpr std::size_t column = bandRows;
+};
+
 template <class T>
 struct Task {
-  Strided<T> left;
   const T* right;
   T* result;
   std::size_t depth;
@@ -38,32 +48,31 @@ struct Task {
 };
 
 // A block of the result that stays in registers while the sums run: `height` rows by `width` units
-// of V. Only the last `used` numbers of each row are new; what stands before them is there already:
-// the same sums, written once more, or those that nothing may be added to again.
-template <class V, std::size_t height, std::size_t width, class T>
-void block(const Task<T>& task, std::size_t row, std::size_t column, std::size_t used) {
+// of V, from the row and the column at which the task and `left` begin. Only the last `used`
+// numbers of each row are new; what stands before them is there already: the same sums, written
+// once more, or those that nothing may be added to again.
+template <class V, std::size_t height, std::size_t width, class Left, class T>
+void block(const Task<T>& task, const Left& left, std::size_t column, std::size_t used) {
   constexpr std::size_t bytes = sizeof(V);
   constexpr std::size_t lanes = bytes / sizeof(T);
-  const T* left = task.left.data + row * task.left.row;
   const T* right = task.right + column;
   V sums[height][width];
   for (std::size_t i = 0; i < height; ++i) {
-    const V first = splat<V>(task.into == Into::columns ? task.start[row + i] : T(0));
+    const V first = splat<V>(task.into == Into::columns ? task.start[i] : T(0));
     for (std::size_t j = 0; j < width; ++j) sums[i][j] = first;
   }
-  for (std::size_t k = 0; k < task.depth; ++k) {
+  const T* const end = left.data + task.depth * left.column;
+  for (const T* down = left.data; down != end; down += left.column, right += task.columns) {
     V across[width];
     for (std::size_t j = 0; j < width; ++j) across[j] = load<V>(right + j * lanes);
     for (std::size_t i = 0; i < height; ++i) {
-      const V down = splat<V>(left[i * task.left.row]);
-      for (std::size_t j = 0; j < width; ++j) sums[i][j] = sums[i][j] + down * across[j];
+      const V factor = splat<V>(down[i * left.row]);
+      for (std::size_t j = 0; j < width; ++j) sums[i][j] = sums[i][j] + factor * across[j];
     }
-    left += task.left.column;
-    right += task.columns;
   }
   const std::size_t others = width * lanes - used;
   for (std::size_t i = 0; i < height; ++i) {
-    T* out = task.result + (row + i) * task.columns + column;
+    T* out = task.result + i * task.columns + column;
     for (std::size_t j = 0; j < width; ++j) {
       V sum = sums[i][j];
       if (task.into == Into::added) {
@@ -80,51 +89,34 @@ void block(const Task<T>& task, std::size_t row, std::size_t column, std::size_t
   }
 }
 
-// A strip of columns from the first row to the last.
-template <class V, std::size_t width, class T>
-void strip(const Task<T>& task, std::size_t rows, std::size_t column, std::size_t used) {
-  std::size_t row = 0;
-  for (; row + 4 <= rows; row += 4) block<V, 4, width>(task, row, column, used);
-  if (row + 2 <= rows) {
-    block<V, 2, width>(task, row, column, used);
-    row += 2;
-  }
-  if (row < rows) block<V, 1, width>(task, row, column, used);
-}
-
-}  // namespace
-
-template <class T>
-void multiply(Strided<T> left, const T* right, T* result, std::size_t rows, std::size_t depth,
-              std::size_t columns, Into into, const T* start) {
+// `height` rows of the result from the first column to the last.
+template <std::size_t height, class Left, class T>
+void band(const Task<T>& task, const Left& left) {
   using Wide = typename Blocking<T>::Wide;
   constexpr std::size_t lanes = Blocking<T>::lanes;
-  const Task<T> task{left, right, result, depth, columns, into, start};
   std::size_t column = 0;
-  for (; column + 2 * lanes <= columns; column += 2 * lanes) {
-    strip<Wide, 2>(task, rows, column, 2 * lanes);
+  for (; column + 2 * lanes <= task.columns; column += 2 * lanes) {
+    block<Wide, height, 2>(task, left, column, 2 * lanes);
   }
-  if (column + lanes <= columns) {
-    strip<Wide, 1>(task, rows, column, lanes);
+  if (column + lanes <= task.columns) {
+    block<Wide, height, 1>(task, left, column, lanes);
     column += lanes;
   }
   if constexpr (lanes > 1) {
-    const std::size_t rest = columns - column;
+    const std::size_t rest = task.columns - column;
     if (rest == 0) return;
-    if (columns >= lanes) {
+    if (task.columns >= lanes) {
       // The last register overlaps columns that are done already.
-      strip<Wide, 1>(task, rows, columns - lanes, rest);
+      block<Wide, height, 1>(task, left, task.columns - lanes, rest);
     } else if (rest == 1) {
-      strip<T, 1>(task, rows, column, 1);
+      block<T, height, 1>(task, left, column, 1);
     } else if (rest == 2) {
-      strip<T, 2>(task, rows, column, 2);
+      block<T, height, 2>(task, left, column, 2);
     } else {
-      strip<T, 3>(task, rows, column, 3);
+      block<T, height, 3>(task, left, column, 3);
     }
   }
 }
-
-namespace {
 
 // Four rows of four floats become four columns.
 inline void transposeSquare(const float* from, std::size_t columns, float* to, std::size_t rows) {
@@ -143,7 +135,56 @@ inline void transposeSquare(const float* from, std::size_t columns, float* to, s
   store(to + 3 * rows, V(__builtin_shufflevector(abHigh, cdHigh, 2, 3, 6, 7)));
 }
 
+// Copies a band of the left factor into a panel.
+template <class T>
+void gather(const Strided<T>& left, std::size_t depth, T* panel) {
+  std::size_t k = 0;
+  if constexpr (std::is_same_v<T, float>) {
+    for (; left.column == 1 && k + 4 <= depth; k += 4) {
+      transposeSquare(left.data + k, left.row, panel + bandRows * k, bandRows);
+    }
+  }
+  for (; k < depth; ++k) {
+    for (std::size_t i = 0; i < bandRows; ++i) {
+      panel[bandRows * k + i] = left.data[i * left.row + k * left.column];
+    }
+  }
+}
+
+// Copying a band is worth it where it is used for so many registers across, and has room.
+constexpr std::size_t manyRegisters = 4;
+constexpr std::size_t panelBytes = 1 << 14;
+
 }  // namespace
+
+template <class T>
+void multiply(Strided<T> left, const T* right, T* result, std::size_t rows, std::size_t depth,
+              std::size_t columns, Into into, const T* start) {
+  constexpr std::size_t lanes = Blocking<T>::lanes;
+  Task<T> task{right, result, depth, columns, into, start};
+  const auto below = [&](std::size_t height) {
+    left.data += height * left.row;
+    task.result += height * columns;
+    if (into == Into::columns) task.start += height;
+    rows -= height;
+  };
+  if constexpr (lanes > 1) {
+    constexpr std::size_t room = panelBytes / sizeof(T);
+    if (columns >= manyRegisters * lanes && depth * bandRows <= room) {
+      alignas(16) T panel[room];
+      for (; rows >= bandRows; below(bandRows)) {
+        gather(left, depth, panel);
+        band<bandRows>(task, Panel<T>{panel});
+      }
+    }
+  }
+  for (; rows >= bandRows; below(bandRows)) band<bandRows>(task, left);
+  if (rows >= 2) {
+    band<2>(task, left);
+    below(2);
+  }
+  if (rows == 1) band<1>(task, left);
+}
 
 template <class T>
 void transpose(const T* from, T* to, std::size_t rows, std::size_t columns) {

@@ -32,6 +32,9 @@ T gather(std::size_t n, const T& start, Join&& join, Term&& term) {
         running[k] = join(running[k], term.template operator()<V>(i + k * lanes));
       }
     }
+    for (; i + lanes <= n; i += lanes) {
+      running[0] = join(running[0], term.template operator()<V>(i));
+    }
     const V all = join(join(running[0], running[1]), join(running[2], running[3]));
     result = all[0];
     for (std::size_t k = 1; k < lanes; ++k) result = join(result, T(all[k]));

@@ -66,6 +66,15 @@ void storeSome(T* to, const simd::Register<T>& numbers, std::size_t count) {
   }
 }
 
+// body(i, count) for each register of n numbers: `count` from number i on, all lanes but in the
+// last. The last has a copy of the body to itself, so that the others need not ask.
+template <class T, class Body>
+void inRegisters(std::size_t n, Body&& body) {
+  std::size_t i = 0;
+  for (; i + simd::lanes<T> <= n; i += simd::lanes<T>) body(i, simd::lanes<T>);
+  if (i < n) body(i, n - i);
+}
+
 // Whether sines and cosines of all of them are near ones.
 inline bool areReducible(const double* a, std::size_t n) {
   bool near = true;
@@ -113,10 +122,10 @@ bool forward(Op op, const T* a, T* out, std::size_t n) {
     }
   }
   return visit<T>(op, [&]<Op which>() {
-    for (std::size_t i = 0; i < n; i += simd::lanes<T>) {
-      const simd::Register<T> x = loadSome(a + i, n - i);
-      storeSome(out + i, Operation<which>::value(x, x), n - i);
-    }
+    inRegisters<T>(n, [&](std::size_t i, std::size_t count) {
+      const simd::Register<T> x = loadSome(a + i, count);
+      storeSome(out + i, Operation<which>::value(x, x), count);
+    });
   });
 }
 
@@ -125,12 +134,12 @@ template <class T>
 bool backward(Op op, const T* a, const T* f, const T* adjoint, T* adjointA, std::size_t n,
               bool first) {
   return visit<T>(op, [&]<Op which>() {
-    for (std::size_t i = 0; i < n; i += simd::lanes<T>) {
-      const simd::Register<T> x = loadSome(a + i, n - i);
-      const simd::Register<T> slope = Operation<which>::slopeA(x, x, loadSome(f + i, n - i));
-      const simd::Register<T> before = first ? simd::Register<T>{} : loadSome(adjointA + i, n - i);
-      storeSome(adjointA + i, before + loadSome(adjoint + i, n - i) * slope, n - i);
-    }
+    inRegisters<T>(n, [&](std::size_t i, std::size_t count) {
+      const simd::Register<T> x = loadSome(a + i, count);
+      const simd::Register<T> slope = Operation<which>::slopeA(x, x, loadSome(f + i, count));
+      const simd::Register<T> before = first ? simd::Register<T>{} : loadSome(adjointA + i, count);
+      storeSome(adjointA + i, before + loadSome(adjoint + i, count) * slope, count);
+    });
   });
 }
 

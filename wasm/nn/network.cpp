@@ -67,26 +67,41 @@ void Network<T>::initialise(Random& random) {
   std::fill_n(graph_.slope(layers_[0].weight), count_, T(0));
 }
 
+namespace {
+
+// to[j] = from[rows[j]·width], for numbers of one place in all examples.
+template <class To, class From>
+void gather(const From* from, std::size_t width, std::span<const std::size_t> rows, To* to) {
+  for (std::size_t j = 0; j < rows.size(); ++j) to[j] = static_cast<To>(from[rows[j] * width]);
+}
+
+}  // namespace
+
 template <class T>
-void Network<T>::setInput(std::span<const T> example, std::size_t row, std::size_t batch) {
+void Network<T>::setInputs(std::span<const T> examples, std::span<const std::size_t> rows) {
+  const std::size_t width = settings_.inputs;
   if (features_) {
-    for (std::size_t i = 0; i < example.size(); ++i) {
-      features_->input(i)[row] = static_cast<double>(example[i]);
+    for (std::size_t i = 0; i < width; ++i) {
+      gather(examples.data() + i, width, rows, features_->input(i));
     }
-    return;
+  } else if (graph_[input_].kind == GraphNodeKind::examples) {
+    T* to = graph_.workspace(input_);
+    for (const std::size_t row : rows) to = std::copy_n(examples.data() + row * width, width, to);
+  } else {
+    T* to = graph_.value(input_);
+    for (std::size_t i = 0; i < width; ++i, to += rows.size()) {
+      gather(examples.data() + i, width, rows, to);
+    }
   }
-  if (graph_[input_].kind == GraphNodeKind::examples) {
-    std::copy(example.begin(), example.end(), graph_.workspace(input_) + row * example.size());
-    return;
-  }
-  T* column = graph_.value(input_) + row;
-  for (std::size_t i = 0; i < example.size(); ++i) column[i * batch] = example[i];
 }
 
 template <class T>
-void Network<T>::setTarget(std::span<const T> example, std::size_t row, std::size_t batch) {
-  T* column = graph_.value(target_) + row;
-  for (std::size_t i = 0; i < example.size(); ++i) column[i * batch] = example[i];
+void Network<T>::setTargets(std::span<const T> examples, std::span<const std::size_t> rows) {
+  const std::size_t width = graph_[target_].shape.rows;
+  T* to = graph_.value(target_);
+  for (std::size_t i = 0; i < width; ++i, to += rows.size()) {
+    gather(examples.data() + i, width, rows, to);
+  }
 }
 
 template <class T>

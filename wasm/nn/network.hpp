@@ -50,14 +50,15 @@ class Network {
     return graph_[layers_[layer].bias].offset - graph_[layers_[0].weight].offset;
   }
 
-  // Example `row` of a batch of `batch`: its numbers go down the columns of the input and target,
-  // or to the formulas of the features.
-  void setInput(std::span<const T> example, std::size_t row, std::size_t batch);
-  void setTarget(std::span<const T> example, std::size_t row, std::size_t batch);
+  // The batch that computeLoss() takes: of examples that lie one after another those at `rows`, as
+  // many as the capacity at most. Their numbers go down the columns of the input and the target, or
+  // to the formulas of the features.
+  void setInputs(std::span<const T> examples, std::span<const std::size_t> rows);
+  void setTargets(std::span<const T> examples, std::span<const std::size_t> rows);
   // Draws which activations dropout switches off in the next step.
   void drawMasks(Random& random, std::size_t batch);
 
-  // The mean loss of the batch, from what setInput() and setTarget() were given.
+  // The mean loss of the batch, from what setInputs() and setTargets() were given.
   double computeLoss(std::size_t batch);
   // Its derivative by every parameter, after computeLoss().
   void computeGradient() { graph_.backward(loss_); }

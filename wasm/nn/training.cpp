@@ -1,6 +1,7 @@
 #include "nn/training.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -81,19 +82,12 @@ void Training<T>::beginEpoch() {
 }
 
 template <class T>
-void Training<T>::load(Network<T>& network, const Examples<T>& examples, std::size_t row,
-                       std::size_t column, std::size_t batch) const {
-  const std::size_t inputs = settings().inputs;
-  const std::size_t targets = targetWidth(settings());
-  network.setInput({examples.inputs.data() + row * inputs, inputs}, column, batch);
-  network.setTarget({examples.targets.data() + row * targets, targets}, column, batch);
-}
-
-template <class T>
 void Training<T>::trainBatch(TrainingTrace& trace) {
   const std::size_t first = position_ * settings().batchSize;
   const std::size_t batch = std::min(settings().batchSize, order_.size() - first);
-  for (std::size_t j = 0; j < batch; ++j) load(network_, examples_, order_[first + j], j, batch);
+  const std::span<const std::size_t> rows(order_.data() + first, batch);
+  network_.setInputs(examples_.inputs, rows);
+  network_.setTargets(examples_.targets, rows);
   if (settings().dropout > 0) network_.drawMasks(random_, batch);
   const double loss = network_.computeLoss(batch);
   trace.loss.push_back(loss);
@@ -182,21 +176,31 @@ Network<T>& Training<T>::reader() {
 
 template <class T>
 template <class Body>
-void Training<T>::forEachBlock(const Examples<T>& examples, Body&& body) {
-  Network<T>& network = reader();
-  const std::size_t all = rows(examples);
+void Training<T>::forEachBlock(std::size_t all, Body&& body) {
+  std::array<std::size_t, readerCapacity> rows;
   for (std::size_t first = 0; first < all; first += readerCapacity) {
-    const std::size_t batch = std::min(readerCapacity, all - first);
-    for (std::size_t j = 0; j < batch; ++j) load(network, examples, first + j, j, batch);
-    body(network, network.computeLoss(batch), batch);
+    const std::span<std::size_t> block(rows.data(), std::min(readerCapacity, all - first));
+    std::iota(block.begin(), block.end(), first);
+    body(std::span<const std::size_t>(block));
   }
+}
+
+template <class T>
+template <class Body>
+void Training<T>::forEachAnswered(const Examples<T>& examples, Body&& body) {
+  Network<T>& network = reader();
+  forEachBlock(rows(examples), [&](std::span<const std::size_t> block) {
+    network.setInputs(examples.inputs, block);
+    network.setTargets(examples.targets, block);
+    body(network, network.computeLoss(block.size()), block.size());
+  });
 }
 
 template <class T>
 typename Training<T>::Score Training<T>::score(const Examples<T>& examples) {
   double loss = 0;
   double right = 0;
-  forEachBlock(examples, [&](const Network<T>& network, double mean, std::size_t batch) {
+  forEachAnswered(examples, [&](const Network<T>& network, double mean, std::size_t batch) {
     loss += mean * static_cast<double>(batch);
     right += network.countRight(batch);
   });
@@ -208,7 +212,7 @@ template <class T>
 std::vector<double> Training<T>::confusion(const Examples<T>& examples) {
   const std::size_t classes = std::max<std::size_t>(2, settings().outputs);
   std::vector<double> counts(classes * classes);
-  forEachBlock(examples, [&](const Network<T>& network, double, std::size_t batch) {
+  forEachAnswered(examples, [&](const Network<T>& network, double, std::size_t batch) {
     for (std::size_t j = 0; j < batch; ++j) {
       counts[network.targetClass(j, batch) * classes + network.answeredClass(j, batch)] += 1;
     }
@@ -220,19 +224,16 @@ template <class T>
 void Training<T>::activations(std::size_t layer, std::span<const T> inputs, std::span<T> out) {
   Network<T>& network = reader();
   const Layer& chosen = network.layers()[layer];
-  const std::size_t width = settings().inputs;
-  const std::size_t all = inputs.size() / width;
-  for (std::size_t first = 0; first < all; first += readerCapacity) {
-    const std::size_t batch = std::min(readerCapacity, all - first);
-    for (std::size_t j = 0; j < batch; ++j) {
-      network.setInput(inputs.subspan((first + j) * width, width), j, batch);
-    }
-    network.computeLoss(batch);
+  const std::size_t all = inputs.size() / settings().inputs;
+  forEachBlock(all, [&](std::span<const std::size_t> block) {
+    network.setInputs(inputs, block);
+    network.computeLoss(block.size());
     const T* activation = network.graph().value(chosen.activation);
     for (std::size_t unit = 0; unit < chosen.out; ++unit) {
-      std::copy_n(activation + unit * batch, batch, out.data() + unit * all + first);
+      std::copy_n(activation + unit * block.size(), block.size(),
+                  out.data() + unit * all + block[0]);
     }
-  }
+  });
 }
 
 template <class T>
@@ -247,7 +248,8 @@ template <class T>
 const Network<T>& Training<T>::examine(const Examples<T>& examples,
                                        std::span<const std::size_t> rows) {
   Network<T>& network = reader();
-  for (std::size_t j = 0; j < rows.size(); ++j) load(network, examples, rows[j], j, rows.size());
+  network.setInputs(examples.inputs, rows);
+  network.setTargets(examples.targets, rows);
   network.computeLoss(rows.size());
   network.computeGradient();
   return network;

@@ -87,15 +87,16 @@ class Training {
   void beginEpoch();
   void trainBatch(TrainingTrace& trace);
   void endEpoch(TrainingTrace& trace);
-  void load(Network<T>& network, const Examples<T>& examples, std::size_t row, std::size_t column,
-            std::size_t batch) const;
   void penalise();
   void clip();
   // The network for reading, with the present parameters and without dropout.
   Network<T>& reader();
-  // Calls body(reader, first, count) with every block of the examples computed.
+  // Calls body(rows) with the rows of each block that the reader takes at once, of `all` rows.
   template <class Body>
-  void forEachBlock(const Examples<T>& examples, Body&& body);
+  static void forEachBlock(std::size_t all, Body&& body);
+  // Calls body(reader, loss, count) with every block of the examples computed.
+  template <class Body>
+  void forEachAnswered(const Examples<T>& examples, Body&& body);
   template <class Archive>
   void exchange(Archive& archive);
   [[nodiscard]] bool consistent() const;
