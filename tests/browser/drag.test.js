@@ -58,3 +58,62 @@ describe('numbers beside a dragged handle', () => {
     expect(field).toBeCloseTo(point, 2);
   });
 });
+
+describe('a dragged handle', () => {
+  it('is followed once a frame, however often the pointer moves', async () => {
+    const page = await openPage(fixture(MARKUP), {});
+    const handle = page.locator('nabla-tangent[data-ready] .handle').first();
+    await handle.waitFor();
+    const { moves, last } = await handle.evaluate(async (element) => {
+      const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
+      const { left, top, width } = element.getBoundingClientRect();
+      const send = (/** @type {string} */ type, /** @type {number} */ away) =>
+        element.dispatchEvent(new PointerEvent(type, {
+          bubbles: true, composed: true, pointerId: 1, button: 0,
+          clientX: left + width / 2 + away, clientY: top + width / 2,
+        }));
+      element.setPointerCapture = () => {}; // there is no such pointer
+      let told = 0;
+      addEventListener('nabla-handle', (event) => {
+        if (/** @type {CustomEvent} */ (event).detail.phase === 'move') told += 1;
+      });
+      const widget = /** @type {any} */ (document.querySelector('nabla-tangent'));
+      send('pointerdown', 0);
+      for (const away of [10, 20, 30, 40]) send('pointermove', away);
+      const before = told;
+      await frame();
+      await frame();
+      for (const away of [50, 60]) send('pointermove', away);
+      send('pointerup', 60); // what has not been followed yet is
+      return { moves: [before, told], last: widget.point };
+    });
+    expect(moves).toEqual([0, 2]);
+    expect(last).toBeGreaterThan(1);
+  });
+
+  it('leads its own picture where that would follow another', async () => {
+    const page = await openPage(fixture(`<nabla-gradient formula="x^2+3y^2" point="1;1"
+      show="contours gradient values slices"></nabla-gradient>`), {});
+    const widget = page.locator('nabla-gradient[data-ready]');
+    const handle = widget.locator('.slice .handle').first();
+    await handle.waitFor();
+    await handle.hover(); // waits until it stands still
+    await page.mouse.down();
+    const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (
+      await handle.boundingBox());
+    await handle.evaluate((element) => {
+      addEventListener('nabla-handle', () => {
+        // Before the next picture, and not in a later one.
+        requestAnimationFrame(() => {
+          Object(globalThis).placed = element.getBoundingClientRect().x;
+        });
+      });
+    });
+    await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height / 2);
+    await page.waitForFunction(() => 'placed' in globalThis);
+    expect(await page.evaluate('placed') - box.x).toBeCloseTo(40, -1);
+    await page.mouse.up();
+    const [point] = await widget.evaluate((/** @type {any} */ element) => element.point);
+    expect(point).toBeGreaterThan(1);
+  });
+});

@@ -2,7 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inTurn, isLedFrom, lead, standStill } from '../../web/charts/turns.js';
 
-const chart = /** @type {Node} */ (/** @type {unknown} */ ({ getRootNode: () => root }));
+/** How long it takes to lay the page out, in milliseconds. */
+let layout = 0;
+
+const chart = /** @type {Node} */ (/** @type {unknown} */ ({
+  getRootNode: () => root,
+  getBoundingClientRect: () => { now += layout; },
+}));
 const root = /** @type {Node} */ (/** @type {unknown} */ ({}));
 /** @type {string[]} */
 let drawn = [];
@@ -22,6 +28,7 @@ beforeEach(() => {
   drawn = [];
   asked = [];
   now = 1000;
+  layout = 0;
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   vi.spyOn(performance, 'now').mockImplementation(() => now);
   vi.stubGlobal('requestIdleCallback', (/** @type {() => void} */ run) => asked.push(run));
@@ -44,6 +51,30 @@ describe('turns', () => {
     lead(chart);
     inTurn(chart, () => { drawn.push('chart'); });
     expect(drawn).toEqual(['chart']);
+  });
+
+  it('are not waited for by what holds the chart that leads', () => {
+    lead(chart);
+    const contains = (/** @type {unknown} */ node) => node === chart;
+    inTurn({ contains }, () => { drawn.push('beside'); });
+    inTurn({ contains: () => false }, () => { drawn.push('elsewhere'); });
+    expect(drawn).toEqual(['beside']);
+    asked.shift()?.(idle);
+    expect(drawn).toEqual(['beside', 'elsewhere']);
+  });
+
+  it('end when the page is laid out, which takes its time too', () => {
+    lead(chart);
+    layout = 20;
+    void follow('sum', 'numbers');
+    asked.shift()?.(idle);
+    vi.runAllTimers();
+    expect(drawn).toEqual(['sum']);
+    void follow('sum', 'numbers');
+    asked.shift()?.(idle); // has 10 ms, and the turn took 20
+    expect(drawn).toEqual(['sum']);
+    asked.shift()?.({ timeRemaining: () => 20 });
+    expect(drawn).toEqual(['sum', 'sum']);
   });
 
   it('are taken in the time that a frame leaves, those under one key together', () => {

@@ -148,10 +148,14 @@ function placeVertex({ x, y, values }, level, column, row) {
  * @returns {Line}
  */
 function toLine(places) {
-  return {
-    x: Float64Array.from(places, (place) => place.x),
-    y: Float64Array.from(places, (place) => place.y),
-  };
+  const { length } = places;
+  // In a loop: Float64Array.from() with a function takes ten times as long.
+  const [x, y] = [new Float64Array(length), new Float64Array(length)];
+  for (let index = 0; index < length; index += 1) {
+    x[index] = places[index].x;
+    y[index] = places[index].y;
+  }
+  return { x, y };
 }
 
 /**
@@ -176,18 +180,37 @@ function splitRing(ring) {
 }
 
 /**
+ * The rings of one level.
+ * @param {Grid} grid
+ * @param {number} value
+ */
+function traceRings(grid, value) {
+  /** @type {[number, number][][]} */
+  const traced = contours().size([grid.x.length, grid.y.length]).smooth(false)
+    .contour(grid.values, value).coordinates.flat();
+  return traced.map((ring) =>
+    ring.map(([column, row]) => placeVertex(grid, value, column, row)));
+}
+
+/**
+ * The lines of one level alone, for what changes from frame to frame.
+ * @param {Grid} grid
+ * @param {number} value
+ * @returns {Line[]}
+ */
+export function traceLines(grid, value) {
+  return traceRings(grid, value).flatMap(splitRing);
+}
+
+/**
  * The level lines of a function.
  * @param {Grid} grid
  * @param {readonly number[]} [values] the levels; round ones that suit the grid unless given
  * @returns {Level[]}
  */
 export function traceContours(grid, values = contourLevels(grid.values)) {
-  const trace = contours().size([grid.x.length, grid.y.length]).smooth(false);
   return values.map((value) => {
-    /** @type {[number, number][][]} */
-    const traced = trace.contour(grid.values, value).coordinates.flat();
-    const rings = traced.map((ring) =>
-      ring.map(([column, row]) => placeVertex(grid, value, column, row)));
+    const rings = traceRings(grid, value);
     return { value, lines: rings.flatMap(splitRing), rings: rings.map(toLine) };
   });
 }

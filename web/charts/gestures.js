@@ -1,3 +1,4 @@
+import { OnceAFrame } from './once-a-frame.js';
 import { panWindow, zoomWindow } from './view-window.js';
 
 /** @typedef {import('./scene.js').Window} Window */
@@ -31,6 +32,7 @@ export class Gestures {
   #engaged = false;
   /** Where the window was taken hold of: place in the plane and pixel. */
   #hold = /** @type {Hold | null} */ (null);
+  #moves = new OnceAFrame((/** @type {PointerEvent} */ event) => this.#pan(event));
   #pinch = /** @type {{ distance: number, x: number, y: number } | null} */ (null);
 
   /**
@@ -53,6 +55,7 @@ export class Gestures {
 
   /** Stops listening outside the chart. */
   release() {
+    this.#moves.forget();
     this.#setEngaged(false);
   }
 
@@ -87,17 +90,22 @@ export class Gestures {
   };
 
   #onMove = (/** @type {PointerEvent} */ event) => {
+    if (this.#hold) this.#moves.say(event);
+  };
+
+  /** @param {PointerEvent} event */
+  #pan({ clientX, clientY }) {
     const hold = this.#hold;
     if (!hold) return;
-    const { clientX, clientY } = event;
     if (!hold.moved && Math.hypot(clientX - hold.left, clientY - hold.top) < SLACK) return;
     hold.moved = true;
     const { window, valueAt, changeWindow } = this.#surface;
     const now = valueAt(clientX, clientY);
     changeWindow(panWindow(window(), hold.x - now.x, hold.y - now.y));
-  };
+  }
 
   #onUp = (/** @type {PointerEvent} */ event) => {
+    this.#moves.finish();
     if (this.#hold && !this.#hold.moved && event.type === 'pointerup') this.#setEngaged(true);
     this.#hold = null;
   };

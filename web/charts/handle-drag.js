@@ -1,4 +1,5 @@
 import { dragTarget, keyTarget, presentPlace } from './handles.js';
+import { OnceAFrame } from './once-a-frame.js';
 
 /** @typedef {import('./scene.js').Handle} Handle */
 /** @typedef {import('./handles.js').Wish} Wish */
@@ -31,6 +32,8 @@ export class HandleDrag {
   /** The handle under the pointer, and the way from there to the handle's middle, in pixels. */
   #drag = /** @type {{ id: string, left: number, top: number, pointer: number } | null} */ (null);
 
+  #moves = new OnceAFrame((/** @type {PointerEvent} */ event) => this.#follow(event));
+
   /** @param {Stage} stage */
   constructor(stage) {
     this.#stage = stage;
@@ -57,22 +60,34 @@ export class HandleDrag {
   };
 
   onMove = (/** @type {PointerEvent} */ event) => {
-    if (event.pointerId !== this.#drag?.pointer) return;
+    if (event.pointerId === this.#drag?.pointer) this.#moves.say(event);
+  };
+
+  /** @param {PointerEvent} event */
+  #follow({ clientX, clientY }) {
+    if (!this.#drag) return;
     const { id, left, top } = this.#drag;
     const handle = this.#stage.handle(id);
     if (!handle) return;
     const { window, axes } = this.#stage.scene();
-    const place = this.#stage.valueAt(event.clientX + left, event.clientY + top);
+    const place = this.#stage.valueAt(clientX + left, clientY + top);
     const wish = dragTarget(place, handle, window, axes, this.#stage.size());
     if (isElsewhere(handle, wish)) this.#stage.move(id, wish, 'move');
-  };
+  }
 
   onUp = (/** @type {PointerEvent} */ event) => {
     if (event.pointerId !== this.#drag?.pointer) return;
+    this.#moves.finish();
     const handle = this.#stage.handle(this.#drag.id);
     this.#drag = null;
     if (handle) this.#stage.move(handle.id, presentPlace(handle), 'end');
   };
+
+  /** The chart is taken out of the page. */
+  release() {
+    this.#moves.forget();
+    this.#drag = null;
+  }
 
   /**
    * @param {KeyboardEvent} event

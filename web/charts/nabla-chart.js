@@ -126,6 +126,7 @@ export class NablaChart extends LitElement {
     this.#resizes?.disconnect();
     this.#pixelRatio?.removeEventListener('change', this.#onPixelRatio);
     this.#gestures?.release();
+    this.#dragging.release();
     standStill(this);
     this.#sound.stop();
     this.#drawing?.destroy();

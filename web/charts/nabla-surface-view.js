@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { supportedLanguage, translate } from '../messages/index.js';
 import { chartStyles } from './chart-styles.js';
 import { formatTick } from './layers/text.js';
+import { OnceAFrame } from './once-a-frame.js';
 import { paper, readPalette } from './palette.js';
 import { drawOntop, drawPlate } from './surface/box.js';
 import { createCamera } from './surface/camera.js';
@@ -68,6 +69,7 @@ export class NablaSurfaceView extends LitElement {
   /** @type {string[][]} */
   #colours = [];
   #resizes = /** @type {ResizeObserver | null} */ (null);
+  #moves = new OnceAFrame((/** @type {PointerEvent} */ event) => this.#follow(event));
   /** Where the pointer was, while it turns the surface. */
   #hold = /** @type {{ pointer: number, left: number, top: number } | null} */ (null);
 
@@ -109,6 +111,7 @@ export class NablaSurfaceView extends LitElement {
     super.disconnectedCallback();
     paper?.removeEventListener('change', this.#recolour);
     this.#resizes?.disconnect();
+    this.#moves.forget();
     this.#stand();
   }
 
@@ -202,9 +205,13 @@ export class NablaSurfaceView extends LitElement {
   }
 
   #onMove(/** @type {PointerEvent} */ event) {
+    if (event.pointerId === this.#hold?.pointer) this.#moves.say(event);
+  }
+
+  /** @param {PointerEvent} event */
+  #follow({ clientX: left, clientY: top }) {
     const hold = this.#hold;
-    if (event.pointerId !== hold?.pointer) return;
-    const { clientX: left, clientY: top } = event;
+    if (!hold) return;
     if (left === hold.left && top === hold.top) return;
     this.#hold = { ...hold, left, top };
     this.#stand();
@@ -221,7 +228,10 @@ export class NablaSurfaceView extends LitElement {
     this.#rest = null;
   }
 
-  #onUp() { this.#hold = null; }
+  #onUp() {
+    this.#moves.finish();
+    this.#hold = null;
+  }
 
   #onKey(/** @type {KeyboardEvent} */ event) {
     if (event.ctrlKey || event.metaKey) return;

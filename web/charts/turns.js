@@ -4,8 +4,8 @@
  * turn, in the time that frames leave: a part whose turn took longer the last time than there is
  * time waits for another frame, and a shorter one goes first. So a slow machine shows the picture
  * smoothly and the numbers a few times a second, and a quick one everything at every frame. A part is
- * drawn as things are when its turn comes, and where the pointer rests the last part has soon had
- * its turn. When the handle is let go all parts are drawn at once; without a drag nobody waits.
+ * drawn as things are when its turn comes, the page laid out within the turn and not in the next
+ * frame, and where the pointer rests the last part has soon had its turn. When the handle is let go all parts are drawn at once; without a drag nobody waits.
  */
 
 /** A turn whose length is not known yet is given so much time, in milliseconds. */
@@ -63,9 +63,24 @@ function takeTurn(key) {
   const start = performance.now();
   taking = true;
   for (const update of updates) update();
+  const length = performance.now() - start;
+  lengths.set(key, length);
   // Elements that an update has changed are updated in the same task, a little later.
-  setTimeout(() => { taking = false; });
-  lengths.set(key, performance.now() - start);
+  setTimeout(() => {
+    taking = false;
+    if (leader) lengths.set(key, length + layOut(leader));
+  });
+}
+
+/**
+ * Lays the page out now, while there is time, and not in the next frame.
+ * @param {Node} chart
+ * @returns {number} how long it took, in milliseconds
+ */
+function layOut(chart) {
+  const start = performance.now();
+  /** @type {HTMLElement} */ (chart).getBoundingClientRect();
+  return performance.now() - start;
 }
 
 /** A drag begins. @param {Node} chart whose handle it is */
@@ -82,6 +97,11 @@ export function standStill(chart) {
   lengths.clear();
 }
 
+/** Whether it is the leader or holds it. @param {{ contains?: Node['contains'] }} element */
+function leads(element) {
+  return element === leader || Boolean(element.contains?.(leader));
+}
+
 /**
  * Updates an element now, or during a drag in turn.
  * @param {object} element
@@ -90,7 +110,7 @@ export function standStill(chart) {
  * @returns {any} a promise where it has to wait, for `scheduleUpdate` of Lit to give
  */
 export function inTurn(element, update, key = element) {
-  if (!leader || leader === element || taking) return update();
+  if (!leader || taking || leads(element)) return update();
   return new Promise((resolve, reject) => {
     const part = waiting.get(key) ?? { updates: [], since: performance.now() };
     part.updates.push(() => {

@@ -10,12 +10,14 @@ export const NUMBERS = 'numbers';
  * under the widget's styles, and calls the widget's methods.
  */
 export class Follower extends LitElement {
-  static properties = { contents: { attribute: false } };
+  static properties = { contents: { attribute: false }, apart: { type: Boolean } };
 
   constructor() {
     super();
     /** @type {() => unknown} */
     this.contents = () => nothing;
+    /** Whether it has a turn of its own: a picture. */
+    this.apart = false;
   }
 
   createRenderRoot() {
@@ -24,7 +26,7 @@ export class Follower extends LitElement {
   }
 
   scheduleUpdate() {
-    return inTurn(this, () => super.scheduleUpdate(), NUMBERS);
+    return inTurn(this, () => super.scheduleUpdate(), this.apart ? this : NUMBERS);
   }
 
   render() { return this.contents(); }

@@ -22,7 +22,8 @@ function handles(widget, landscape) {
   return [{
     id: 'start', axis: plane ? 'both' : 'x', role: 'loss', x, y,
     label: widget.t('descent.start'),
-    text: words.namedNumbers(widget.speaker, variables, widget.from),
+    text: widget.calm.keep('start', () =>
+      words.namedNumbers(widget.speaker, variables, widget.from)),
   }];
 }
 

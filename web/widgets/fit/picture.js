@@ -41,11 +41,11 @@ function lineHandles(widget, study) {
   return [
     {
       id: 'b', axis: 'y', role: 'parameter-2', x: 0, y: b, label: widget.t('fit.handle.b'),
-      text: widget.t('fit.handle.b.at', { b }),
+      text: widget.calm.keep('b', () => widget.t('fit.handle.b.at', { b })),
     },
     {
       id: 'a', axis: 'y', role: 'parameter-1', x: place, y: height, label: widget.t('fit.handle.a'),
-      text: widget.t('fit.handle.a.at', { a }),
+      text: widget.calm.keep('a', () => widget.t('fit.handle.a.at', { a })),
     },
   ];
 }

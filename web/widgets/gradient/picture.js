@@ -33,9 +33,10 @@ function renderMap(widget, study) {
   });
   const handles = mapHandles(study, seen, angle, {
     point: widget.t('gradient.point'),
-    pointText: words.describePlace(speaker, seen.point),
+    pointText: widget.calm.keep('point', () => words.describePlace(speaker, seen.point)),
     hand: widget.t('gradient.hand'),
-    handText: widget.t('gradient.hand.at', { angle: widget.angle, rate: seen.rate }),
+    handText: widget.calm.keep('hand', () =>
+      widget.t('gradient.hand.at', { angle: widget.angle, rate: seen.rate })),
   });
   const describe = () => words.describeMap(speaker, study.text, study.window,
     study.contours.levels.map(({ value }) => value), widget.sentence);
@@ -119,7 +120,8 @@ export function renderPicture(widget, study) {
     ${beside ? html`<div class="beside">
       <nabla-follower .contents=${() => renderReadout(widget)}></nabla-follower>
       ${renderStep(widget)}
-      ${widget.showing('slices') ? renderSlices(widget, study) : nothing}
+      ${widget.showing('slices') ? html`<nabla-follower apart
+        .contents=${() => renderSlices(widget, study)}></nabla-follower>` : nothing}
     </div>` : nothing}
   </div>`;
 }

@@ -1,4 +1,4 @@
-import { contourLevels, traceContours } from '../../charts/contours.js';
+import { contourLevels, traceContours, traceLines } from '../../charts/contours.js';
 import { roundStep } from '../../charts/ticks.js';
 import { sampleGrid, spread } from '../plane/plane.js';
 import { Directions } from './directions.js';
@@ -11,7 +11,7 @@ import { sliceWindows } from './slice-windows.js';
 
 /** Columns and rows of the grid that the level lines are traced on, at rest and while it moves. */
 const FINE_GRID = 161;
-const ROUGH_GRID = 65;
+const ROUGH_GRID = 49;
 
 /** Points that a slice is drawn through. */
 const SLICE = 161;
@@ -193,7 +193,7 @@ export class Study {
    */
   levelLines(value, roughly) {
     if (!Number.isFinite(value)) return [];
-    return traceContours(roughly ? this.#rough : this.grid, [value])[0].lines;
+    return traceLines(roughly ? this.#rough : this.grid, value);
   }
 
   /**

@@ -31,7 +31,8 @@ function handles(widget, { facts }) {
   return [point, {
     id: 'neighbour', axis: 'x', role: 'quiet', x: secant.x, y: secant.value,
     label: widget.t('tangent.neighbour'),
-    text: widget.t('tangent.neighbour.at', { h: widget.h, slope: secant.slope }),
+    text: widget.calm.keep('neighbour', () =>
+      widget.t('tangent.neighbour.at', { h: widget.h, slope: secant.slope })),
   }];
 }
 
