@@ -104,6 +104,7 @@
  * @property {readonly import('./contours.js').Level[]} levels
  * @property {Role} role
  * @property {boolean} [labelled] false leaves the values away
+ * @property {Window} [area] while the window moves: the part of the plane that the lines are known in
  */
 
 /**

@@ -69,6 +69,23 @@ function hasRoom({ area, toX, toY }, left, top) {
 }
 
 /**
+ * How far the nearest of some places is, `most` at most. In squares: Math.hypot() is slow, and this
+ * is asked for each place of each line.
+ * @param {readonly { left: number, top: number }[]} places
+ * @param {number} left
+ * @param {number} top
+ * @param {number} most
+ */
+function distanceTo(places, left, top, most) {
+  let least = most * most;
+  for (const place of places) {
+    const square = (place.left - left) ** 2 + (place.top - top) ** 2;
+    if (square < least) least = square;
+  }
+  return Math.sqrt(least);
+}
+
+/**
  * One value for each level that has room for it, where its line is freest of the others.
  * @param {Frame} frame
  * @param {readonly import('../contours.js').Level[]} levels
@@ -93,14 +110,11 @@ export function placeLabels(frame, levels, format, widthOf) {
         const [before, after] = [places[at - half], places[at + half]];
         const turn = Math.abs(readingAngle(before, places[at]) - readingAngle(places[at], after));
         if (Math.min(turn, Math.PI - turn) > BENT) continue;
-        const distance = (/** @type {{ left: number, top: number }[]} */ all) => all.reduce(
-          (least, other) => Math.min(least, Math.hypot(other.left - left, other.top - top)),
-          Infinity);
-        const apart = distance(labels);
+        const apart = distanceTo(labels, left, top, Infinity);
         if (apart < APART) continue;
         const angle = readingAngle(before, after);
         // Free of its neighbours, near the last value as on a ladder, and easy to read.
-        const score = Math.min(FREE, distance(others)) - Math.min(apart, 400) / 40
+        const score = distanceTo(others, left, top, FREE) - Math.min(apart, 400) / 40
           - 6 * Math.abs(angle);
         if (!best || score > best.score) best = { text, left, top, angle, score };
       }

@@ -1,6 +1,7 @@
 import { drawArrows } from './arrows.js';
 import { drawAxes } from './axes.js';
 import { drawContourLabels, drawContours } from './contours.js';
+import { drawRoaming } from './roaming.js';
 
 /**
  * Axes, and under them the level lines and arrows of a function of two variables.
@@ -14,11 +15,15 @@ export function fieldLayer(view) {
       const { frame, marks } = view;
       frame.context.save();
       drawAxes(frame, () => {
+        /** Whose values are to be written over everything. */
+        const unlabelled = [];
         for (const mark of marks) {
-          if (mark.kind === 'contours') drawContours(frame, mark);
-          else if (mark.kind === 'arrows') drawArrows(frame, mark);
+          if (mark.kind === 'arrows') drawArrows(frame, mark);
+          if (mark.kind !== 'contours' || drawRoaming(frame, mark)) continue;
+          drawContours(frame, mark);
+          unlabelled.push(mark);
         }
-        for (const mark of marks) if (mark.kind === 'contours') drawContourLabels(frame, mark);
+        for (const mark of unlabelled) drawContourLabels(frame, mark);
       });
       frame.context.restore();
     },

@@ -1,7 +1,6 @@
-import { traceContours } from '../../charts/contours.js';
 import { frameSpan } from '../../charts/fit.js';
 import { equalWindow } from '../../charts/view-window.js';
-import { sampleGrid } from '../plane/plane.js';
+import { ContourMap } from '../plane/contour-map.js';
 
 /** @typedef {import('../../charts/scene.js').Span} Span */
 /** @typedef {import('../../charts/scene.js').Window} Window */
@@ -11,9 +10,8 @@ import { sampleGrid } from '../plane/plane.js';
 /** Points that a curve is drawn through. */
 const SAMPLES = 601;
 
-/** Rows and columns of the grid that level lines are traced on: at rest, and for one frame of many. */
-const FINE_GRID = 201;
-const ROUGH_GRID = 91;
+/** Rows and columns of the grids that level lines are traced on: at rest, and in motion. */
+const GRIDS = { fine: 201, rough: 91 };
 
 /** How much farther than the start an axis reaches, on both sides of zero. */
 const ROOM = 1.3;
@@ -24,7 +22,8 @@ const ROOM = 1.3;
  */
 export class Landscape {
   #formula;
-  #role;
+  /** The level lines of a loss of two variables. @type {ContourMap | null} */
+  #map = null;
   /** @type {Window | null} */
   #framed = null;
   #rough = false;
@@ -39,11 +38,11 @@ export class Landscape {
    */
   constructor(formula, role = 'function') {
     this.#formula = formula;
-    this.#role = role;
     /** @type {string[]} */
     this.variables = [...formula.variables];
     const [x, y] = this.variables;
     this.axes = { x, y: y ?? `f(${x})` };
+    if (this.plane) this.#map = new ContourMap(formula, [x, y], GRIDS, role);
   }
 
   get plane() { return this.variables.length === 2; }
@@ -105,12 +104,10 @@ export class Landscape {
     this.#framed = window;
     this.#rough = rough;
     if (same) return;
-    const [across, along] = this.variables;
-    if (this.plane) {
-      const grid = sampleGrid(this.#formula, [across, along], window, rough ? ROUGH_GRID : FINE_GRID);
-      this.ground = [{ kind: 'contours', levels: traceContours(grid), role: this.#role }];
+    if (this.#map) {
+      if (this.#map.show(window, rough)) this.ground = [this.#map.mark];
     } else {
-      const curve = this.#formula.curve(across, x, SAMPLES);
+      const curve = this.#formula.curve(this.variables[0], x, SAMPLES);
       this.curves = [{ id: 'f', role: 'function', ...curve, label: 'f' }];
     }
   }

@@ -1,5 +1,6 @@
-import { contourLevels, traceContours, traceLines } from '../../charts/contours.js';
+import { traceContours, traceLines } from '../../charts/contours.js';
 import { roundStep } from '../../charts/ticks.js';
+import { ContourMap } from '../plane/contour-map.js';
 import { sampleGrid, spread } from '../plane/plane.js';
 import { Directions } from './directions.js';
 import { sliceWindows } from './slice-windows.js';
@@ -9,8 +10,10 @@ import { sliceWindows } from './slice-windows.js';
 /** @typedef {import('../plane/plane.js').Names} Names */
 /** @typedef {import('../plane/plane.js').Point} Point */
 
-/** Columns and rows of the grid that the level lines are traced on, at rest and while it moves. */
-const FINE_GRID = 161;
+/** Columns and rows of the grids that the level lines are traced on: at rest, and in motion. */
+const GRIDS = { fine: 161, rough: 65 };
+
+/** The same for the level line through the point while it is dragged. */
 const ROUGH_GRID = 49;
 
 /** Points that a slice is drawn through. */
@@ -76,6 +79,7 @@ export class Study {
   #bend = null;
   /** @type {any} */
   #determinant = null;
+  #map;
   /** @type {import('../../charts/contours.js').Grid} */
   #rough;
   /** @type {number | null} */
@@ -97,11 +101,8 @@ export class Study {
     this.sliceAxes = names.map((name) => ({ x: name, y: 'f' }));
     /** @type {[Window, Window]} */
     this.sliceWindows = [this.window, this.window];
-    /** @type {import('../../charts/contours.js').Grid} */
-    this.grid = { x: new Float64Array(), y: new Float64Array(), values: new Float64Array() };
-    this.#rough = this.grid;
-    /** @type {import('../../charts/scene.js').ContoursMark} */
-    this.contours = { kind: 'contours', levels: [], role: 'function' };
+    this.#map = new ContourMap(formula, names, GRIDS, 'function');
+    this.#rough = this.#map.grid;
     /** @type {Mark | null} */
     this.arrows = null;
   }
@@ -114,17 +115,17 @@ export class Study {
    */
   frame(window, { arrows, moving }) {
     this.window = window;
+    this.arrows = arrows ? this.#arrowField() : null;
+    if (!this.#map.show(window, moving)) return;
     this.#steepness = null;
-    const count = moving ? ROUGH_GRID : FINE_GRID;
-    this.grid = sampleGrid(this.#formula, this.names, window, count);
     this.#rough = moving ? this.grid
       : sampleGrid(this.#formula, this.names, window, ROUGH_GRID);
-    const levels = contourLevels(this.grid.values);
-    this.contours = {
-      kind: 'contours', levels: traceContours(this.grid, levels), role: 'function',
-    };
-    this.arrows = arrows ? this.#arrowField() : null;
   }
+
+  get contours() { return this.#map.mark; }
+
+  /** The values that the level lines are traced from. */
+  get grid() { return this.#map.grid; }
 
   /** Length of the gradient at the steep places of the window; NaN where there are none. */
   get steepness() {
