@@ -1,5 +1,5 @@
 /**
- * `drag`: a handle is led around in Chromium, with the processor at full speed and at a quarter of
+ * `drag`: something is led around in Chromium, with the processor at full speed and at a quarter of
  * it: sixty moves a second, as a mouse on a screen of sixty pictures a second makes them, none of
  * which waits for an answer to the one before. How long it is from one picture to the next, in the
  * mean, against a sixtieth of a second: a picture that takes longer has the next one left out.
@@ -16,23 +16,37 @@ const WARMING = 150;
 const REACH = 60;
 const ROUND = 50;
 
-/** What is dragged: the first handle in it. */
+const HANDLE = '.handle:visible';
+
+/** Beside what stands in the middle of a map, as parts of its width and height. */
+const ASIDE = { left: 0.25, top: 0.3 };
+
+const GRADIENT = '<nabla-gradient formula="x^2+3y^2" point="1;1"></nabla-gradient>';
+
+/** What is dragged, in which widget: the first of its kind. */
 const DRAGGED = [
-  { name: 'nabla-tangent', markup: '<nabla-tangent formula="sin(x)^2/x" point="1.5"></nabla-tangent>' },
-  { name: 'nabla-gradient', markup: '<nabla-gradient formula="x^2+3y^2" point="1;1"></nabla-gradient>' },
   {
-    name: 'nabla-descent',
+    name: 'nabla-tangent', grip: HANDLE,
+    markup: '<nabla-tangent formula="sin(x)^2/x" point="1.5"></nabla-tangent>',
+  },
+  { name: 'nabla-gradient', grip: HANDLE, markup: GRADIENT },
+  {
+    name: 'nabla-descent', grip: HANDLE,
     markup: '<nabla-descent formula="x^2+10y^2" start="3;1" rate="0.09" steps="50"></nabla-descent>',
   },
-  { name: 'nabla-fit', markup: '<nabla-fit></nabla-fit>' },
+  { name: 'nabla-fit', grip: HANDLE, markup: '<nabla-fit></nabla-fit>' },
+  { name: 'nabla-surface', grip: '.turn', markup: '<nabla-surface></nabla-surface>' },
+  { name: 'nabla-gradient', grip: 'canvas', at: ASIDE, what: 'map of ', markup: GRADIENT },
 ];
 
-/** Notes from now on when each picture begins, and how often the handle moves; runs in the page. */
+/** Notes from now on when each picture begins, and how often something moves; runs in the page. */
 function watch() {
   const page = Object(globalThis);
   page.pictures = [];
   page.moved = 0;
-  addEventListener('nabla-handle', () => { page.moved += 1; });
+  for (const kind of ['nabla-handle', 'nabla-turn', 'nabla-window']) {
+    addEventListener(kind, () => { page.moved += 1; });
+  }
   requestAnimationFrame(function note(time) {
     page.pictures.push(time);
     requestAnimationFrame(note);
@@ -75,17 +89,18 @@ class Hand {
 }
 
 /**
- * Milliseconds from one picture to the next while the first handle of a widget is dragged.
+ * Milliseconds from one picture to the next while something in a widget is dragged.
  * @param {import('playwright-core').Page} page
- * @param {string} name of the widget
+ * @param {(typeof DRAGGED)[number]} dragged
  * @param {number} rate how many times slower than it is the processor is to be
  */
-async function drag(page, name, rate) {
-  const handle = page.locator(`${name} .handle:visible`).first();
+async function drag(page, { name, grip, at = { left: 0.5, top: 0.5 } }, rate) {
+  await page.locator(`${name} :is(.handle, .turn):visible`).first().waitFor();
+  const handle = page.locator(`${name} ${grip}`).first();
   await handle.scrollIntoViewIfNeeded();
   const box = await handle.boundingBox();
-  if (!box) throw new Error(`${name} has no handle`);
-  const [left, top] = [box.x + box.width / 2, box.y + box.height / 2];
+  if (!box) throw new Error(`${name} has no ${grip}`);
+  const [left, top] = [box.x + at.left * box.width, box.y + at.top * box.height];
   const session = await page.context().newCDPSession(page);
   const hand = new Hand(session, left, top);
   await page.mouse.move(left, top);
@@ -111,13 +126,13 @@ export async function run() {
   /** @type {import('../../tools/bench.js').Measured[]} */
   const rows = [];
   await withPages(async (open) => {
-    for (const { name, markup } of DRAGGED) {
+    for (const dragged of DRAGGED) {
       for (const rate of [1, 4]) {
-        const page = await open(markup);
-        await page.locator(`${name} .handle:visible`).first().waitFor();
+        const page = await open(dragged.markup);
         rows.push({
-          name: `drag ${name}, picture to picture`, size: rate === 1 ? 'full speed' : 'a quarter of it',
-          where: 'browser', unit: 'ms', ours: await drag(page, name, rate),
+          name: `drag ${dragged.what ?? ''}${dragged.name}, picture to picture`,
+          size: rate === 1 ? 'full speed' : 'a quarter of it',
+          where: 'browser', unit: 'ms', ours: await drag(page, dragged, rate),
           peer: FRAME, peerName: 'a frame', goal: 1.02, direction: 'at-most',
         });
         await page.close();

@@ -14,6 +14,15 @@ import { renderTools } from './tools.js';
 /** When it has not been turned for so long it is at rest and is drawn finely, in milliseconds. */
 const REST_TIME = 150;
 
+/** A picture that takes longer than this is too fine to turn smoothly, in milliseconds. */
+const SLOW = 24;
+
+/** After so many of those while it is turned, cells are drawn twice as wide once more. */
+const SLOW_PICTURES = 2;
+
+/** So often at most: the grid has a number of cells that can be halved so often. */
+const ROUGHEST = 2;
+
 /** Degrees for one pixel of a drag, and for one press of an arrow key. */
 const DRAG_TURN = 0.5;
 const KEY_TURN = 5;
@@ -73,8 +82,14 @@ export class NablaSurfaceView extends LitElement {
   /** Where the pointer was, while it turns the surface. */
   #hold = /** @type {{ pointer: number, left: number, top: number } | null} */ (null);
 
-  /** The scene while it turns, made when it is first needed. */
-  #rough = /** @type {import('./surface/painter.js').SurfaceScene | null} */ (null);
+  /**
+   * The scene while it turns, with cells twice as wide, and four times where that is still too slow;
+   * made when they are first needed.
+   * @type {import('./surface/painter.js').SurfaceScene[]}
+   */
+  #rough = [];
+  #roughness = 1;
+  #slowPictures = 0;
   /** Runs while it turns. */
   #rest = /** @type {ReturnType<typeof setTimeout> | null} */ (null);
 
@@ -132,15 +147,33 @@ export class NablaSurfaceView extends LitElement {
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    if (changed.has('scene')) this.#rough = null;
+    if (changed.has('scene')) this.#rough = [];
     this.#draw();
   }
 
   #draw() {
     const { canvas, scene } = this;
     if (!canvas || !scene) return;
-    if (this.#rest) this.#rough ??= roughen(scene);
-    this.#paint(canvas, this.#rest && this.#rough || scene, devicePixelRatio);
+    this.#paint(canvas, this.#rest ? this.#roughened(scene) : scene, devicePixelRatio);
+  }
+
+  /** @param {import('./surface/painter.js').SurfaceScene} scene */
+  #roughened(scene) {
+    const rough = this.#rough;
+    while (rough.length < this.#roughness) rough.push(roughen(rough.at(-1) ?? scene));
+    return rough[this.#roughness - 1];
+  }
+
+  /** Sees whether this frame's picture is done in time for the next. */
+  #watchPace() {
+    const frame = Number(document.timeline.currentTime);
+    requestAnimationFrame((next) => {
+      if (!this.#hold || next - frame < SLOW) return;
+      this.#slowPictures += 1;
+      if (this.#slowPictures < SLOW_PICTURES || this.#roughness === ROUGHEST) return;
+      this.#slowPictures = 0;
+      this.#roughness += 1;
+    });
   }
 
   /**
@@ -200,6 +233,8 @@ export class NablaSurfaceView extends LitElement {
 
   #onDown(/** @type {PointerEvent} */ event) {
     if (event.button !== 0) return;
+    this.#roughness = 1;
+    this.#slowPictures = 0;
     this.#hold = { pointer: event.pointerId, left: event.clientX, top: event.clientY };
     /** @type {HTMLElement} */ (event.currentTarget).setPointerCapture(event.pointerId);
   }
@@ -214,6 +249,7 @@ export class NablaSurfaceView extends LitElement {
     if (!hold) return;
     if (left === hold.left && top === hold.top) return;
     this.#hold = { ...hold, left, top };
+    this.#watchPace();
     this.#stand();
     this.#rest = setTimeout(() => {
       this.#stand();

@@ -46,8 +46,8 @@ const EDGE = 1e-6;
 /** Opacity of level lines. */
 const LEVEL_LINE = 0.6;
 
-/** Width of a cell's own edge, which closes the seam to its neighbour, in pixels. */
-const SEAM = 0.75;
+/** A cell reaches so far beyond its corners, which closes the seam to its neighbour, in pixels. */
+const SEAM = 0.4;
 
 /**
  * The same with cells twice as wide, to be drawn while it turns.
@@ -170,6 +170,19 @@ export function paintSurface(context, scene, camera, palette, colours) {
     context.lineTo(left[at + width], top[at + width]);
     context.closePath();
   };
+  /** @param {number} at the corner that is moved away from the opposite one @param {number} away */
+  const corner = (at, away) => {
+    const { left, top } = seen;
+    context.lineTo(left[at] + (left[at] < left[away] ? -SEAM : SEAM),
+      top[at] + (top[at] < top[away] ? -SEAM : SEAM));
+  };
+  const traceWide = (/** @type {number} */ at) => {
+    context.beginPath();
+    corner(at, at + width + 1);
+    corner(at + 1, at + width);
+    corner(at + width + 1, at);
+    corner(at + width, at + 1);
+  };
   const paintCell = (/** @type {number} */ at) => {
     const [a, b, c, d] = [values[at], values[at + 1], values[at + width], values[at + width + 1]];
     const middle = (a + b + c + d) / 4;
@@ -177,12 +190,9 @@ export function paintSurface(context, scene, camera, palette, colours) {
     const tint = Math.floor((middle - low) / (high - low || 1) * TINTS);
     const light = 0.5 + (a + c - b - d + c + d - a - b) * steepness / 8;
     const shades = colours[Math.min(Math.max(tint, 0), TINTS - 1)];
-    trace(seen, at);
+    traceWide(at);
     context.fillStyle = shades[Math.min(Math.max(Math.floor(light * SHADES), 0), SHADES - 1)];
     context.fill();
-    context.strokeStyle = context.fillStyle;
-    context.lineWidth = SEAM;
-    context.stroke();
   };
   const paintPlane = (/** @type {number} */ at) => {
     if (!plane || !planeSeen || Number.isNaN(plane[at] + plane[at + width + 1])) return;

@@ -11,7 +11,7 @@ import { sliceWindows } from './slice-windows.js';
 /** @typedef {import('../plane/plane.js').Point} Point */
 
 /** Columns and rows of the grids that the level lines are traced on: at rest, and in motion. */
-const GRIDS = { fine: 161, rough: 65 };
+const GRIDS = { fine: 161, rough: 97 };
 
 /** The same for the level line through the point while it is dragged. */
 const ROUGH_GRID = 49;

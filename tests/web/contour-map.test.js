@@ -1,0 +1,82 @@
+/** Level lines of a window that moves. */
+import { describe, expect, it } from 'vitest';
+import { ContourMap } from '../../web/widgets/plane/contour-map.js';
+
+/** @typedef {import('../../web/charts/scene.js').Window} Window */
+
+/** Stands for the engine's formula x² + 2y², and counts how often its grid is asked for. */
+function open() {
+  const asked = { times: 0 };
+  const formula = {
+    /**
+     * @param {string} _x @param {Float64Array} xs
+     * @param {string} _y @param {Float64Array} ys
+     */
+    grid(_x, xs, _y, ys) {
+      asked.times += 1;
+      return Float64Array.from({ length: xs.length * ys.length }, (_, index) =>
+        xs[index % xs.length] ** 2 + 2 * ys[Math.floor(index / xs.length)] ** 2);
+    },
+  };
+  return { asked, map: new ContourMap(formula, ['x', 'y'], { fine: 81, rough: 61 }, 'loss') };
+}
+
+/** @param {number} left @param {number} bottom @param {number} [width] @returns {Window} */
+const square = (left, bottom, width = 4) =>
+  ({ x: [left, left + width], y: [bottom, bottom + width] });
+
+describe('a map of level lines', () => {
+  it('at rest is of its window, and made anew for another', () => {
+    const { asked, map } = open();
+    expect(map.show(square(-2, -2), false)).toBe(true);
+    expect(map.mark).toMatchObject({ kind: 'contours', role: 'loss', area: undefined });
+    expect([map.grid.x[0], map.grid.x[80]]).toEqual([-2, 2]);
+    const { mark } = map;
+    expect(map.show(square(-1, -2), false)).toBe(true);
+    expect(map.mark).not.toBe(mark);
+    expect(asked.times).toBe(2);
+  });
+
+  it('in motion is of more than the window, and kept while that is enough', () => {
+    const { asked, map } = open();
+    expect(map.show(square(-2, -2), true)).toBe(true);
+    const { mark } = map;
+    expect(mark.area?.x[0]).toBeLessThan(-2.5);
+    expect(mark.area?.y[1]).toBeGreaterThan(2.5);
+    expect(map.show(square(-1.5, -2.5), true)).toBe(false);
+    expect(map.show(square(-2.5, -1), true)).toBe(false);
+    expect(map.mark).toBe(mark);
+    expect(asked.times).toBe(1);
+  });
+
+  it('in motion is made anew beyond its area and far inside of it', () => {
+    const { asked, map } = open();
+    map.show(square(-2, -2), true);
+    expect(map.show(square(0, -2), true)).toBe(true);
+    expect(map.show(square(0.5, 0, 1), true)).toBe(true);
+    expect(asked.times).toBe(3);
+  });
+
+  it('has levels that suit what the window sees, in motion too', () => {
+    const { map } = open();
+    map.show(square(-1, -1, 2), true);
+    const levels = map.mark.levels.map(({ value }) => value);
+    expect(levels.length).toBeGreaterThan(5);
+    expect(Math.max(...levels)).toBeLessThanOrEqual(3); // at the window's corners
+    for (const { value, lines } of map.mark.levels) {
+      for (const { x, y } of lines) {
+        for (let index = 0; index < x.length; index += 1) {
+          expect(x[index] ** 2 + 2 * y[index] ** 2).toBeCloseTo(value, 1);
+        }
+      }
+    }
+  });
+
+  it('comes to rest with lines of its window', () => {
+    const { map } = open();
+    map.show(square(-2, -2), true);
+    expect(map.show(square(-1.5, -2), false)).toBe(true);
+    expect(map.grid.x).toHaveLength(81);
+    expect(map.mark.area).toBeUndefined();
+  });
+});
