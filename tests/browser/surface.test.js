@@ -54,6 +54,45 @@ describe('the surface', () => {
     expect(await stateOf(widget)).toMatchObject({ azimuth: -30, elevation: 40 });
   });
 
+  it('is painted as roughly as it takes to turn smoothly, and finely when it rests', async () => {
+    const { page, turn } = await openWidget('show=""');
+    const box = await turn.boundingBox();
+    if (!box) throw new Error('no box');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.evaluate(() => {
+      // Cells of each picture; a picture begins with its ground.
+      /** @type {number[]} */
+      const pictures = Object(globalThis).pictures = [];
+      const { fill, fillRect } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.fillRect = function ground(...place) {
+        pictures.push(0);
+        fillRect.apply(this, place);
+      };
+      CanvasRenderingContext2D.prototype.fill = function cell() {
+        pictures[pictures.length - 1] += 1;
+        /** @type {() => void} */ (fill).call(this);
+      };
+    });
+    const pictures = () => page.evaluate(() => /** @type {number[]} */ (Object(globalThis).pictures));
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 10, y);
+    await expect.poll(async () => (await pictures()).length).toBeGreaterThan(0);
+    const [first] = await pictures();
+    // A machine that takes long for every picture.
+    await page.evaluate(() => {
+      requestAnimationFrame(function work(frame) {
+        while (performance.now() - frame < 60) continue;
+        if (!('rested' in globalThis)) requestAnimationFrame(work);
+      });
+    });
+    for (let move = 2; move < 12; move += 1) await page.mouse.move(x + 10 * move, y);
+    expect(first / Math.min(...await pictures())).toBeCloseTo(4, 0);
+    await page.evaluate(() => { Object(globalThis).rested = true; });
+    await page.mouse.up();
+    await expect.poll(async () => (await pictures()).at(-1)).toBeGreaterThan(3.5 * first);
+  });
+
   it('is turned by keys, and no higher than straight above', async () => {
     const { page, widget, turn } = await openWidget('azimuth="175" elevation="80"');
     await turn.focus();

@@ -7,20 +7,16 @@ import { paper, readPalette } from './palette.js';
 import { drawOntop, drawPlate } from './surface/box.js';
 import { createCamera } from './surface/camera.js';
 import { surfaceColours } from './surface/colours.js';
+import { Pace } from './surface/pace.js';
 import { paintSurface, roughen } from './surface/painter.js';
 import { renderTable } from './table.js';
 import { renderTools } from './tools.js';
+import { lead, standStill } from './turns.js';
 
 /** When it has not been turned for so long it is at rest and is drawn finely, in milliseconds. */
 const REST_TIME = 150;
 
-/** A picture that takes longer than this is too fine to turn smoothly, in milliseconds. */
-const SLOW = 24;
-
-/** After so many of those while it is turned, cells are drawn twice as wide once more. */
-const SLOW_PICTURES = 2;
-
-/** So often at most: the grid has a number of cells that can be halved so often. */
+/** While it turns its cells are twice as wide, or four times: their number can be halved so often. */
 const ROUGHEST = 2;
 
 /** Degrees for one pixel of a drag, and for one press of an arrow key. */
@@ -83,13 +79,11 @@ export class NablaSurfaceView extends LitElement {
   #hold = /** @type {{ pointer: number, left: number, top: number } | null} */ (null);
 
   /**
-   * The scene while it turns, with cells twice as wide, and four times where that is still too slow;
-   * made when they are first needed.
+   * The scene while it turns, by roughness, made when it is first needed.
    * @type {import('./surface/painter.js').SurfaceScene[]}
    */
   #rough = [];
-  #roughness = 1;
-  #slowPictures = 0;
+  #pace = new Pace(ROUGHEST);
   /** Runs while it turns. */
   #rest = /** @type {ReturnType<typeof setTimeout> | null} */ (null);
 
@@ -128,6 +122,7 @@ export class NablaSurfaceView extends LitElement {
     this.#resizes?.disconnect();
     this.#moves.forget();
     this.#stand();
+    standStill(this);
   }
 
   firstUpdated() { this.#watch(); }
@@ -160,20 +155,9 @@ export class NablaSurfaceView extends LitElement {
   /** @param {import('./surface/painter.js').SurfaceScene} scene */
   #roughened(scene) {
     const rough = this.#rough;
-    while (rough.length < this.#roughness) rough.push(roughen(rough.at(-1) ?? scene));
-    return rough[this.#roughness - 1];
-  }
-
-  /** Sees whether this frame's picture is done in time for the next. */
-  #watchPace() {
-    const frame = Number(document.timeline.currentTime);
-    requestAnimationFrame((next) => {
-      if (!this.#hold || next - frame < SLOW) return;
-      this.#slowPictures += 1;
-      if (this.#slowPictures < SLOW_PICTURES || this.#roughness === ROUGHEST) return;
-      this.#slowPictures = 0;
-      this.#roughness += 1;
-    });
+    const { roughness } = this.#pace;
+    while (rough.length < roughness) rough.push(roughen(rough.at(-1) ?? scene));
+    return rough[roughness - 1];
   }
 
   /**
@@ -233,10 +217,10 @@ export class NablaSurfaceView extends LitElement {
 
   #onDown(/** @type {PointerEvent} */ event) {
     if (event.button !== 0) return;
-    this.#roughness = 1;
-    this.#slowPictures = 0;
+    this.#pace.begin();
     this.#hold = { pointer: event.pointerId, left: event.clientX, top: event.clientY };
     /** @type {HTMLElement} */ (event.currentTarget).setPointerCapture(event.pointerId);
+    lead(this);
   }
 
   #onMove(/** @type {PointerEvent} */ event) {
@@ -249,7 +233,7 @@ export class NablaSurfaceView extends LitElement {
     if (!hold) return;
     if (left === hold.left && top === hold.top) return;
     this.#hold = { ...hold, left, top };
-    this.#watchPace();
+    this.#pace.watch();
     this.#stand();
     this.#rest = setTimeout(() => {
       this.#stand();
@@ -266,7 +250,9 @@ export class NablaSurfaceView extends LitElement {
 
   #onUp() {
     this.#moves.finish();
+    this.#pace.end();
     this.#hold = null;
+    standStill(this);
   }
 
   #onKey(/** @type {KeyboardEvent} */ event) {
