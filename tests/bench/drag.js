@@ -12,11 +12,13 @@ const MOVES = 240;
 /** Before anything is counted so many moves are made, with the code compiled on the way. */
 const WARMING = 150;
 
-/** How far the handle goes to either side, in pixels, and moves for one round. */
+/** How far it goes to either side unless said, in pixels, and moves for one round. */
 const REACH = 60;
 const ROUND = 50;
 
 const HANDLE = '.handle:visible';
+
+const MIDDLE = { left: 0.5, top: 0.5 };
 
 /** Beside what stands in the middle of a map, as parts of its width and height. */
 const ASIDE = { left: 0.25, top: 0.3 };
@@ -36,7 +38,11 @@ const DRAGGED = [
   },
   { name: 'nabla-fit', grip: HANDLE, markup: '<nabla-fit></nabla-fit>' },
   { name: 'nabla-surface', grip: '.turn', markup: '<nabla-surface></nabla-surface>' },
-  { name: 'nabla-gradient', grip: 'canvas', at: ASIDE, what: 'map of ', markup: GRADIENT },
+  {
+    // So far that the lines that are known do not suffice, and no faster than a hand pans a map.
+    name: 'nabla-gradient', grip: 'canvas', at: ASIDE, reach: 250, round: 200, what: 'map of ',
+    markup: GRADIENT,
+  },
 ];
 
 /** Notes from now on when each picture begins, and how often something moves; runs in the page. */
@@ -58,17 +64,22 @@ class Hand {
   #session;
   #left;
   #top;
+  #reach;
+  #round;
   #moves = 0;
 
   /**
    * @param {import('playwright-core').CDPSession} session
    * @param {number} left of the handle's middle
    * @param {number} top
+   * @param {{ reach: number, round: number }} way in pixels to either side, and in moves
    */
-  constructor(session, left, top) {
+  constructor(session, left, top, { reach, round }) {
     this.#session = session;
     this.#left = left;
     this.#top = top;
+    this.#reach = reach;
+    this.#round = round;
   }
 
   /** @param {number} moves sixty a second; the last is answered in the end */
@@ -77,10 +88,11 @@ class Hand {
     let answer;
     for (let move = 1; move <= moves; move += 1) {
       this.#moves += 1;
-      const turn = (2 * Math.PI * this.#moves) / ROUND;
+      const turn = (2 * Math.PI * this.#moves) / this.#round;
       answer = this.#session.send('Input.dispatchMouseEvent', {
         type: 'mouseMoved', button: 'left', buttons: 1,
-        x: this.#left + REACH * Math.sin(turn), y: this.#top + REACH * Math.sin(2 * turn) / 2,
+        x: this.#left + this.#reach * Math.sin(turn),
+        y: this.#top + this.#reach * Math.sin(2 * turn) / 2,
       });
       await pause(Math.max(0, start + move * FRAME - performance.now()));
     }
@@ -94,7 +106,7 @@ class Hand {
  * @param {(typeof DRAGGED)[number]} dragged
  * @param {number} rate how many times slower than it is the processor is to be
  */
-async function drag(page, { name, grip, at = { left: 0.5, top: 0.5 } }, rate) {
+async function drag(page, { name, grip, at = MIDDLE, reach = REACH, round = ROUND }, rate) {
   await page.locator(`${name} :is(.handle, .turn):visible`).first().waitFor();
   const handle = page.locator(`${name} ${grip}`).first();
   await handle.scrollIntoViewIfNeeded();
@@ -102,7 +114,7 @@ async function drag(page, { name, grip, at = { left: 0.5, top: 0.5 } }, rate) {
   if (!box) throw new Error(`${name} has no ${grip}`);
   const [left, top] = [box.x + at.left * box.width, box.y + at.top * box.height];
   const session = await page.context().newCDPSession(page);
-  const hand = new Hand(session, left, top);
+  const hand = new Hand(session, left, top, { reach, round });
   await page.mouse.move(left, top);
   await page.mouse.down();
   await hand.lead(WARMING);

@@ -98,22 +98,73 @@ describe('a dragged handle', () => {
     const handle = widget.locator('.slice .handle').first();
     await handle.waitFor();
     await handle.hover(); // waits until it stands still
+    // Who waits for a turn waits for ever.
+    await page.evaluate(() => { globalThis.requestIdleCallback = () => 0; });
     await page.mouse.down();
     const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (
       await handle.boundingBox());
-    await handle.evaluate((element) => {
-      addEventListener('nabla-handle', () => {
-        // Before the next picture, and not in a later one.
-        requestAnimationFrame(() => {
-          Object(globalThis).placed = element.getBoundingClientRect().x;
-        });
-      });
-    });
     await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height / 2);
-    await page.waitForFunction(() => 'placed' in globalThis);
-    expect(await page.evaluate('placed') - box.x).toBeCloseTo(40, -1);
+    await expect.poll(async () => ((await handle.boundingBox())?.x ?? 0) - box.x)
+      .toBeCloseTo(40, -1);
     await page.mouse.up();
     const [point] = await widget.evaluate((/** @type {any} */ element) => element.point);
     expect(point).toBeGreaterThan(1);
+  });
+});
+
+describe('a map', () => {
+  it.each([
+    '<nabla-gradient formula="x^2+3y^2" point="1;1"></nabla-gradient>',
+    '<nabla-descent formula="x^2+10y^2" start="3;1" rate="0.09"></nabla-descent>',
+  ])('is of its window again when all has come to rest: %s', async (markup) => {
+    const page = await openPage(fixture(markup), {});
+    const chart = page.locator('nabla-chart').first();
+    const handle = chart.locator('.handle').first();
+    await handle.waitFor();
+    /** Whether the level lines are those of a window in motion. */
+    const roams = () => chart.evaluate((/** @type {any} */ element) => element.marks
+      .some((/** @type {any} */ mark) => mark.kind === 'contours' && mark.area !== undefined));
+    expect(await roams()).toBe(false);
+    const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (
+      await chart.boundingBox());
+    await page.mouse.move(box.x + box.width / 4, box.y + box.height / 4);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 100);
+    await page.keyboard.up('Control');
+    await expect.poll(roams).toBe(true);
+    await handle.press('ArrowRight'); // and now the handle is what has moved last
+    await expect.poll(roams).toBe(false);
+  });
+
+  it('shows the same level lines while it is panned as at rest', async () => {
+    const page = await openPage(fixture(
+      '<nabla-gradient formula="x^2+3y^2" point="1;1" show="contours"></nabla-gradient>'), {});
+    const chart = page.locator('nabla-chart').first();
+    await chart.locator('.handle').first().waitFor();
+    const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (
+      await chart.boundingBox());
+    /** The share of pixels that are level lines. */
+    const lines = () => chart.evaluate((/** @type {any} */ element) => {
+      const { width, height } = element.canvas;
+      const copy = /** @type {OffscreenCanvasRenderingContext2D} */ (
+        new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true }));
+      copy.drawImage(element.canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, width, height);
+      let blue = 0;
+      for (let at = 0; at < data.length; at += 4) if (data[at + 2] - data[at] > 100) blue += 1;
+      return blue / (width * height);
+    });
+    const still = await lines();
+    expect(still).toBeGreaterThan(0.01);
+    const [x, y] = [box.x + box.width / 4, box.y + box.height / 4];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y, { steps: 5 });
+    await page.mouse.move(x, y, { steps: 5 });
+    const roams = await chart.evaluate((/** @type {any} */ element) => element.marks
+      .some((/** @type {any} */ mark) => mark.area !== undefined));
+    expect(roams).toBe(true);
+    expect(await lines() / still).toBeCloseTo(1, 0);
+    await page.mouse.up();
   });
 });

@@ -61,8 +61,12 @@ describe('a map of level lines', () => {
     const { map } = open();
     map.show(square(-1, -1, 2), true);
     const levels = map.mark.levels.map(({ value }) => value);
-    expect(levels.length).toBeGreaterThan(5);
-    expect(Math.max(...levels)).toBeLessThanOrEqual(3); // at the window's corners
+    const step = levels[1] - levels[0];
+    expect(levels.filter((level) => level <= 3).length).toBeGreaterThan(5); // in the window
+    // And as dense beyond it, up to where the window may move.
+    expect(levels.every((level, index) => index === 0
+      || Math.abs(level - levels[index - 1] - step) < 1e-9)).toBe(true);
+    expect(levels.at(-1)).toBeGreaterThan(7);
     for (const { value, lines } of map.mark.levels) {
       for (const { x, y } of lines) {
         for (let index = 0; index < x.length; index += 1) {
@@ -70,6 +74,18 @@ describe('a map of level lines', () => {
         }
       }
     }
+  });
+
+  it('has levels where the window comes from a place without values', () => {
+    const formula = {
+      grid: (/** @type {string} */ _x, /** @type {Float64Array} */ xs,
+        /** @type {string} */ _y, /** @type {Float64Array} */ ys) =>
+        Float64Array.from({ length: xs.length * ys.length }, (_, index) =>
+          Math.sqrt(xs[index % xs.length]) + ys[Math.floor(index / xs.length)]),
+    };
+    const map = new ContourMap(formula, ['x', 'y'], { fine: 81, rough: 61 }, 'loss');
+    map.show(square(-4.1, -2), true);
+    expect(map.mark.levels.length).toBeGreaterThan(5);
   });
 
   it('comes to rest with lines of its window', () => {

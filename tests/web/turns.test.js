@@ -84,8 +84,29 @@ describe('turns', () => {
     void follow('sum', 'numbers');
     expect(drawn).toEqual([]);
     asked.shift()?.(idle);
+    expect(drawn).toEqual(['field', 'sum']);
+    vi.runAllTimers();
+    asked.shift()?.(idle);
     expect(drawn).toEqual(['field', 'sum', 'side']);
     expect(asked).toEqual([]);
+  });
+
+  it('are as long as all that they cause, each for itself', async () => {
+    lead(chart);
+    const slow = () => { now += 20; };
+    void inTurn({}, () => { void Promise.resolve().then(() => inTurn({}, slow)); }, 'pictures');
+    void follow('sum', 'numbers');
+    asked.shift()?.(idle);
+    await Promise.resolve();
+    vi.runAllTimers();
+    asked.shift()?.(idle);
+    vi.runAllTimers();
+    void follow('picture', 'pictures');
+    void follow('sum', 'numbers');
+    asked.shift()?.(idle); // has 10 ms: not for the pictures
+    expect(drawn).toEqual(['sum', 'sum']);
+    asked.shift()?.({ timeRemaining: () => 30 });
+    expect(drawn).toEqual(['sum', 'sum', 'picture']);
   });
 
   it('are left to a shorter part where there is little time', () => {

@@ -19,6 +19,7 @@ const SLACK = 3;
  *     the page
  * @property {(window: Window) => void} changeWindow
  * @property {(engaged: boolean) => void} engage told when the chart is clicked into or left
+ * @property {(held: boolean) => void} hold told when the window is taken hold of and let go
  */
 
 /**
@@ -56,6 +57,8 @@ export class Gestures {
   /** Stops listening outside the chart. */
   release() {
     this.#moves.forget();
+    this.#hold = null;
+    this.#pinch = null;
     this.#setEngaged(false);
   }
 
@@ -98,6 +101,7 @@ export class Gestures {
     const hold = this.#hold;
     if (!hold) return;
     if (!hold.moved && Math.hypot(clientX - hold.left, clientY - hold.top) < SLACK) return;
+    if (!hold.moved) this.#surface.hold(true);
     hold.moved = true;
     const { window, valueAt, changeWindow } = this.#surface;
     const now = valueAt(clientX, clientY);
@@ -106,7 +110,8 @@ export class Gestures {
 
   #onUp = (/** @type {PointerEvent} */ event) => {
     this.#moves.finish();
-    if (this.#hold && !this.#hold.moved && event.type === 'pointerup') this.#setEngaged(true);
+    if (this.#hold?.moved) this.#surface.hold(false);
+    else if (this.#hold && event.type === 'pointerup') this.#setEngaged(true);
     this.#hold = null;
   };
 

@@ -140,6 +140,7 @@ export class NablaChart extends LitElement {
       valueAt: (left, top) => this.valueAt(left, top),
       changeWindow: (wished) => this.#wishWindow(wished),
       engage: (engaged) => { this.engaged = engaged; },
+      hold: (held) => (held ? lead : standStill)(this),
     });
     void this.#start();
   }

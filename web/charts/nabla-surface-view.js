@@ -122,7 +122,7 @@ export class NablaSurfaceView extends LitElement {
     this.#resizes?.disconnect();
     this.#moves.forget();
     this.#stand();
-    standStill(this);
+    this.#letGo();
   }
 
   firstUpdated() { this.#watch(); }
@@ -250,6 +250,10 @@ export class NablaSurfaceView extends LitElement {
 
   #onUp() {
     this.#moves.finish();
+    this.#letGo();
+  }
+
+  #letGo() {
     this.#pace.end();
     this.#hold = null;
     standStill(this);

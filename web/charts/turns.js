@@ -33,6 +33,10 @@ let asked = false;
 /** Whether a turn is being taken: what it causes belongs to it. */
 let taking = false;
 
+/** How long the present turn has taken so far, in milliseconds, and whether a part of it is timed. */
+let length = 0;
+let timing = false;
+
 /** Has the next turns taken when a frame has been painted. */
 function ask() {
   if (asked || waiting.size === 0) return;
@@ -45,13 +49,11 @@ function ask() {
 function takeTurns(idle) {
   asked = false;
   const overdue = performance.now() - PATIENCE;
-  let late = false;
   for (const [key, { since }] of waiting) {
     const fits = !idle || idle.timeRemaining() >= (lengths.get(key) ?? ENOUGH);
-    if (!fits && (late || since > overdue)) continue;
+    if (!fits && since > overdue) continue;
     takeTurn(key);
-    late = !fits;
-    if (!idle) break;
+    break; // one, so that it is known how long it took
   }
   ask();
 }
@@ -60,27 +62,34 @@ function takeTurns(idle) {
 function takeTurn(key) {
   const { updates } = /** @type {Part} */ (waiting.get(key));
   waiting.delete(key);
-  const start = performance.now();
   taking = true;
-  for (const update of updates) update();
-  const length = performance.now() - start;
-  lengths.set(key, length);
+  length = 0;
+  timed(() => { for (const update of updates) update(); });
   // Elements that an update has changed are updated in the same task, a little later.
   setTimeout(() => {
     taking = false;
-    if (leader) lengths.set(key, length + layOut(leader));
+    // The page is laid out now, while there is time, and not in the next frame.
+    timed(() => /** @type {HTMLElement | null} */ (leader)?.getBoundingClientRect());
+    if (leader) lengths.set(key, length);
   });
 }
 
 /**
- * Lays the page out now, while there is time, and not in the next frame.
- * @param {Node} chart
- * @returns {number} how long it took, in milliseconds
+ * Does a part of a turn, which counts to its length.
+ * @template T
+ * @param {() => T} act
+ * @returns {T}
  */
-function layOut(chart) {
+function timed(act) {
+  if (timing) return act();
+  timing = true;
   const start = performance.now();
-  /** @type {HTMLElement} */ (chart).getBoundingClientRect();
-  return performance.now() - start;
+  try {
+    return act();
+  } finally {
+    timing = false;
+    length += performance.now() - start;
+  }
 }
 
 /** A drag begins. @param {Node} chart whose handle it is */
@@ -110,7 +119,8 @@ function leads(element) {
  * @returns {any} a promise where it has to wait, for `scheduleUpdate` of Lit to give
  */
 export function inTurn(element, update, key = element) {
-  if (!leader || taking || leads(element)) return update();
+  if (taking) return timed(update);
+  if (!leader || leads(element)) return update();
   return new Promise((resolve, reject) => {
     const part = waiting.get(key) ?? { updates: [], since: performance.now() };
     part.updates.push(() => {

@@ -187,8 +187,10 @@ export class NablaDescent extends ShowingWidget {
     const { moving, settled } = this.#rest;
     if (another || changed.has('range') || settled === 'window' || changed.has('loadState')) {
       this.window = this.landscape.window(this.range, this.from);
-      this.landscape.frame(this.window, moving === 'window');
     }
+    // A start that is dragged before the window has come to rest finds the lines as they are.
+    this.landscape.frame(this.window,
+      moving === 'window' || (moving === 'start' && this.landscape.rough));
     this.#follow(changed);
     if (caused || settled === 'start'
       || ['show', 'axis', 'lang', 'loadState'].some((name) => changed.has(name))) {

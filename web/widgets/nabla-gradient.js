@@ -185,7 +185,8 @@ export class NablaGradient extends ShowingWidget {
     if (another) this.#open();
     const study = /** @type {Study} */ (this.#study);
     const arrows = this.showing('arrows');
-    const settled = this.#rest.settled === 'window';
+    // When all has come to rest, whatever it was that moved last, the window wants its own lines.
+    const settled = study.contours.area !== undefined && this.moving === '';
     if (another || settled || changed.has('range') || arrows !== Boolean(study.arrows)) {
       study.frame(this.window, { arrows, moving: this.moving === 'window' });
     }

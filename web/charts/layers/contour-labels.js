@@ -3,6 +3,7 @@
 /** @typedef {import('./frame.js').Frame} Frame */
 
 /** @typedef {{ text: string, left: number, top: number, angle: number }} Label angle in radians */
+/** @typedef {{ left: number, top: number }} Place in pixels */
 
 /** Two values are at least so far apart, in pixels. */
 const APART = 58;
@@ -71,7 +72,7 @@ function hasRoom({ area, toX, toY }, left, top) {
 /**
  * How far the nearest of some places is, `most` at most. In squares: Math.hypot() is slow, and this
  * is asked for each place of each line.
- * @param {readonly { left: number, top: number }[]} places
+ * @param {readonly Place[]} places
  * @param {number} left
  * @param {number} top
  * @param {number} most
@@ -83,6 +84,40 @@ function distanceTo(places, left, top, most) {
     if (square < least) least = square;
   }
   return Math.sqrt(least);
+}
+
+/** Places by the square of the picture that they lie in, each as wide as a line is to be free. */
+class Squares {
+  /** @type {Map<number, Place[]>} */
+  #places = new Map();
+
+  /** @param {readonly Place[]} places */
+  constructor(places) {
+    for (const place of places) {
+      const key = keyOf(Math.floor(place.left / FREE), Math.floor(place.top / FREE));
+      const there = this.#places.get(key);
+      if (there) there.push(place);
+      else this.#places.set(key, [place]);
+    }
+  }
+
+  /** How far the nearest is, FREE at most. @param {number} left @param {number} top */
+  distanceTo(left, top) {
+    const [column, row] = [Math.floor(left / FREE), Math.floor(top / FREE)];
+    let least = FREE;
+    for (let across = column - 1; across <= column + 1; across += 1) {
+      for (let down = row - 1; down <= row + 1; down += 1) {
+        const there = this.#places.get(keyOf(across, down));
+        if (there) least = distanceTo(there, left, top, least);
+      }
+    }
+    return least;
+  }
+}
+
+/** @param {number} column @param {number} row */
+function keyOf(column, row) {
+  return column * 65536 + row;
 }
 
 /**
@@ -100,7 +135,8 @@ export function placeLabels(frame, levels, format, widthOf) {
   for (const [index, { value }] of levels.entries()) {
     const text = format(value);
     const half = Math.max(1, Math.round(widthOf(text) / 2 / EVERY));
-    const others = [walks[index - 1], walks[index + 1]].flatMap((near) => near?.flat() ?? []);
+    const others = new Squares([walks[index - 1], walks[index + 1]]
+      .flatMap((near) => near?.flat() ?? []));
     /** @type {(Label & { score: number }) | null} */
     let best = null;
     for (const places of walks[index]) {
@@ -114,7 +150,7 @@ export function placeLabels(frame, levels, format, widthOf) {
         if (apart < APART) continue;
         const angle = readingAngle(before, after);
         // Free of its neighbours, near the last value as on a ladder, and easy to read.
-        const score = distanceTo(others, left, top, FREE) - Math.min(apart, 400) / 40
+        const score = others.distanceTo(left, top) - Math.min(apart, 400) / 40
           - 6 * Math.abs(angle);
         if (!best || score > best.score) best = { text, left, top, angle, score };
       }

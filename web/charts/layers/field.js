@@ -15,15 +15,17 @@ export function fieldLayer(view) {
       const { frame, marks } = view;
       frame.context.save();
       drawAxes(frame, () => {
-        /** Whose values are to be written over everything. */
-        const unlabelled = [];
-        for (const mark of marks) {
-          if (mark.kind === 'arrows') drawArrows(frame, mark);
-          if (mark.kind !== 'contours' || drawRoaming(frame, mark)) continue;
-          drawContours(frame, mark);
-          unlabelled.push(mark);
+        const still = marks.filter((mark) => mark.kind !== 'contours' || !mark.area);
+        for (const mark of still) {
+          if (mark.kind === 'contours') drawContours(frame, mark);
+          else if (mark.kind === 'arrows') drawArrows(frame, mark);
         }
-        for (const mark of unlabelled) drawContourLabels(frame, mark);
+        // The values are written over everything.
+        for (const mark of marks) {
+          if (mark.kind !== 'contours' || drawRoaming(frame, mark)) continue;
+          if (mark.area) drawContours(frame, mark);
+          drawContourLabels(frame, mark);
+        }
       });
       frame.context.restore();
     },

@@ -1,7 +1,7 @@
 /** A picture that takes longer than this is too fine to move smoothly, in milliseconds. */
-const SLOW = 24;
+const SLOW = 16;
 
-/** After so many of those during one movement what moves is drawn more roughly. */
+/** After so many of those one after another what moves is drawn more roughly. */
 const SLOW_PICTURES = 2;
 
 /** How rough what moves has to be for a machine to keep pace: known while it moves, and only then. */
@@ -11,10 +11,12 @@ export class Pace {
   #roughest;
   #slowPictures = 0;
   #moving = false;
+  #painted = new MessageChannel();
 
   /** @param {number} roughest */
   constructor(roughest) {
     this.#roughest = roughest;
+    this.#painted.port1.onmessage = ({ data: frame }) => this.#note(performance.now() - frame);
   }
 
   begin() {
@@ -25,15 +27,19 @@ export class Pace {
 
   end() { this.#moving = false; }
 
-  /** Sees whether the picture of this frame is done in time for the next. */
+  /** Sees how long the picture of this frame takes. */
   watch() {
-    const frame = Number(document.timeline.currentTime);
-    requestAnimationFrame((next) => {
-      if (!this.#moving || next - frame < SLOW) return;
-      this.#slowPictures += 1;
-      if (this.#slowPictures < SLOW_PICTURES || this.roughness === this.#roughest) return;
-      this.#slowPictures = 0;
-      this.roughness += 1;
-    });
+    // A message that is sent before a picture is painted arrives when it has been. The distance to
+    // the next frame would not do: a screen may be slow, and a machine save energy.
+    this.#painted.port2.postMessage(Number(document.timeline.currentTime));
+  }
+
+  /** @param {number} time that a picture took, in milliseconds */
+  #note(time) {
+    if (!this.#moving) return;
+    this.#slowPictures = time > SLOW ? this.#slowPictures + 1 : 0;
+    if (this.#slowPictures < SLOW_PICTURES || this.roughness === this.#roughest) return;
+    this.#slowPictures = 0;
+    this.roughness += 1;
   }
 }

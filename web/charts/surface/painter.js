@@ -46,8 +46,11 @@ const EDGE = 1e-6;
 /** Opacity of level lines. */
 const LEVEL_LINE = 0.6;
 
-/** A cell reaches so far beyond its corners, which closes the seam to its neighbour, in pixels. */
+/** A cell reaches so far beyond its edges, which closes the seam to its neighbour, in pixels. */
 const SEAM = 0.4;
+
+/** Where two edges all but lie on one line, their corner is not moved farther than for this sine. */
+const SHARPEST = 0.25;
 
 /**
  * The same with cells twice as wide, to be drawn while it turns.
@@ -143,6 +146,34 @@ export function lineColour(palette, role) {
 }
 
 /**
+ * A cell a little wider than it is: each corner is moved outwards along the edges that meet there.
+ * @param {CanvasRenderingContext2D} context
+ * @param {{ left: Float32Array, top: Float32Array }} seen where corners are seen
+ * @param {number} at its first corner
+ * @param {number} width corners of a row
+ */
+function traceWide(context, { left, top }, at, width) {
+  context.beginPath();
+  for (let index = 0, corner = at, before = at + width; index < 4; index += 1) {
+    const after = index === 0 ? at + 1 : index === 1 ? at + width + 1 : index === 2 ? at + width : at;
+    // The two edges, towards the corner.
+    const x = left[corner] - left[before];
+    const y = top[corner] - top[before];
+    const u = left[corner] - left[after];
+    const v = top[corner] - top[after];
+    const one = Math.sqrt(x * x + y * y) || 1;
+    const other = Math.sqrt(u * u + v * v) || 1;
+    const away = SEAM / Math.max(SHARPEST, Math.abs(x * v - y * u) / (one * other));
+    const toLeft = left[corner] + away * (x / one + u / other);
+    const toTop = top[corner] + away * (y / one + v / other);
+    if (index === 0) context.moveTo(toLeft, toTop);
+    else context.lineTo(toLeft, toTop);
+    before = corner;
+    corner = after;
+  }
+}
+
+/**
  * The surface with its plane and the lines on it.
  * @param {CanvasRenderingContext2D} context
  * @param {SurfaceScene} scene
@@ -170,19 +201,6 @@ export function paintSurface(context, scene, camera, palette, colours) {
     context.lineTo(left[at + width], top[at + width]);
     context.closePath();
   };
-  /** @param {number} at the corner that is moved away from the opposite one @param {number} away */
-  const corner = (at, away) => {
-    const { left, top } = seen;
-    context.lineTo(left[at] + (left[at] < left[away] ? -SEAM : SEAM),
-      top[at] + (top[at] < top[away] ? -SEAM : SEAM));
-  };
-  const traceWide = (/** @type {number} */ at) => {
-    context.beginPath();
-    corner(at, at + width + 1);
-    corner(at + 1, at + width);
-    corner(at + width + 1, at);
-    corner(at + width, at + 1);
-  };
   const paintCell = (/** @type {number} */ at) => {
     const [a, b, c, d] = [values[at], values[at + 1], values[at + width], values[at + width + 1]];
     const middle = (a + b + c + d) / 4;
@@ -190,7 +208,7 @@ export function paintSurface(context, scene, camera, palette, colours) {
     const tint = Math.floor((middle - low) / (high - low || 1) * TINTS);
     const light = 0.5 + (a + c - b - d + c + d - a - b) * steepness / 8;
     const shades = colours[Math.min(Math.max(tint, 0), TINTS - 1)];
-    traceWide(at);
+    traceWide(context, seen, at, width);
     context.fillStyle = shades[Math.min(Math.max(Math.floor(light * SHADES), 0), SHADES - 1)];
     context.fill();
   };

@@ -11,7 +11,7 @@ import { ContourMap } from '../plane/contour-map.js';
 const SAMPLES = 601;
 
 /** Rows and columns of the grids that level lines are traced on: at rest, and in motion. */
-const GRIDS = { fine: 201, rough: 131 };
+const GRIDS = { fine: 201, rough: 101 };
 
 /** How much farther than the start an axis reaches, on both sides of zero. */
 const ROOM = 1.3;
@@ -46,6 +46,9 @@ export class Landscape {
   }
 
   get plane() { return this.variables.length === 2; }
+
+  /** Whether its level lines are those of a window in motion. */
+  get rough() { return this.#rough; }
 
   get text() { return this.#formula.text; }
 

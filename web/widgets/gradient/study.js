@@ -11,7 +11,7 @@ import { sliceWindows } from './slice-windows.js';
 /** @typedef {import('../plane/plane.js').Point} Point */
 
 /** Columns and rows of the grids that the level lines are traced on: at rest, and in motion. */
-const GRIDS = { fine: 161, rough: 97 };
+const GRIDS = { fine: 161, rough: 65 };
 
 /** The same for the level line through the point while it is dragged. */
 const ROUGH_GRID = 49;
@@ -84,6 +84,12 @@ export class Study {
   #rough;
   /** @type {number | null} */
   #steepness = null;
+  /**
+   * The level line that was traced last.
+   * @type {{ grid: import('../../charts/contours.js').Grid, value: number,
+   *   lines: import('../../charts/contours.js').Line[] }}
+   */
+  #level;
 
   /**
    * @param {any} engine
@@ -103,6 +109,7 @@ export class Study {
     this.sliceWindows = [this.window, this.window];
     this.#map = new ContourMap(formula, names, GRIDS, 'function');
     this.#rough = this.#map.grid;
+    this.#level = { grid: this.#rough, value: NaN, lines: [] };
     /** @type {Mark | null} */
     this.arrows = null;
   }
@@ -127,7 +134,11 @@ export class Study {
   /** The values that the level lines are traced from. */
   get grid() { return this.#map.grid; }
 
-  /** Length of the gradient at the steep places of the window; NaN where there are none. */
+  /**
+   * Length of the gradient at the steep places of the window; NaN where there are none. While the
+   * window moves it is kept as long as its level lines are: the arrow of a point that stands still
+   * does not change.
+   */
   get steepness() {
     this.#steepness ??= this.#findSteepness();
     return this.#steepness;
@@ -194,7 +205,12 @@ export class Study {
    */
   levelLines(value, roughly) {
     if (!Number.isFinite(value)) return [];
-    return traceLines(roughly ? this.#rough : this.grid, value);
+    const grid = roughly ? this.#rough : this.grid;
+    const known = this.#level;
+    if (known.grid !== grid || known.value !== value) {
+      this.#level = { grid, value, lines: traceLines(grid, value) };
+    }
+    return this.#level.lines;
   }
 
   /**

@@ -1,4 +1,4 @@
-import { contourLevels, traceContours } from '../../charts/contours.js';
+import { contourLevels, heightsOf, traceContours } from '../../charts/contours.js';
 import { sampleGrid } from './plane.js';
 
 /** @typedef {import('../../charts/scene.js').Window} Window */
@@ -6,6 +6,9 @@ import { sampleGrid } from './plane.js';
 
 /** A map that is made while its window moves reaches so far beyond it, as a part of its width. */
 const AROUND = 0.3;
+
+/** So many levels at most are added below and above those that a window sees. */
+const MORE_LEVELS = 30;
 
 /** A window that has become narrower than this part of the map sees its lines too roughly. */
 const NARROWEST = 0.4;
@@ -39,6 +42,35 @@ function valuesIn({ x, y, values }, window) {
   const [columns, rows] = [seen(x, window.x), seen(y, window.y)];
   return values.filter((_, index) =>
     columns[index % x.length] && rows[Math.floor(index / x.length)]);
+}
+
+/**
+ * The levels that suit what a window sees, and those that follow beyond it.
+ * @param {Grid} grid
+ * @param {Window} window
+ * @returns {number[]} ascending
+ */
+function levelsAround(grid, window) {
+  const levels = contourLevels(valuesIn(grid, window));
+  if (levels.length < 2) return contourLevels(grid.values);
+  const { bottom, top } = heightsOf(grid.values);
+  const [lowest, next] = levels;
+  const [last, highest] = levels.slice(-2);
+  const below = between(lowest - bottom, next - lowest);
+  const above = between(top - highest, highest - last);
+  return [...below.map((way) => lowest - way).toReversed(), ...levels,
+    ...above.map((way) => highest + way)];
+}
+
+/**
+ * Even steps, from the first on.
+ * @param {number} way to go
+ * @param {number} step
+ * @returns {number[]} MORE_LEVELS at most
+ */
+function between(way, step) {
+  const count = Math.min(Math.max(Math.floor(way / step), 0), MORE_LEVELS);
+  return Array.from({ length: count }, (_, index) => (index + 1) * step);
 }
 
 /**
@@ -85,7 +117,7 @@ export class ContourMap {
     this.#area = moving ? { x: widened(window.x), y: widened(window.y) } : null;
     this.grid = sampleGrid(this.#formula, this.#names, this.#area ?? window,
       moving ? this.#rough : this.#fine);
-    const levels = traceContours(this.grid, contourLevels(valuesIn(this.grid, window)));
+    const levels = traceContours(this.grid, levelsAround(this.grid, window));
     this.mark = { kind: 'contours', levels, role: this.#role, area: this.#area ?? undefined };
     return true;
   }
