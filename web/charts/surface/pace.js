@@ -10,33 +10,35 @@ export class Pace {
   roughness = 1;
   #roughest;
   #slowPictures = 0;
-  #moving = false;
-  #painted = new MessageChannel();
+  /** While it moves: what a message goes through. @type {MessageChannel | null} */
+  #painted = null;
 
   /** @param {number} roughest */
   constructor(roughest) {
     this.#roughest = roughest;
-    this.#painted.port1.onmessage = ({ data: frame }) => this.#note(performance.now() - frame);
   }
 
   begin() {
     this.roughness = 1;
     this.#slowPictures = 0;
-    this.#moving = true;
+    this.#painted ??= new MessageChannel();
+    this.#painted.port1.onmessage = ({ data: frame }) => this.#note(performance.now() - frame);
   }
 
-  end() { this.#moving = false; }
+  end() {
+    this.#painted?.port1.close();
+    this.#painted = null;
+  }
 
   /** Sees how long the picture of this frame takes. */
   watch() {
     // A message that is sent before a picture is painted arrives when it has been. The distance to
     // the next frame would not do: a screen may be slow, and a machine save energy.
-    this.#painted.port2.postMessage(Number(document.timeline.currentTime));
+    this.#painted?.port2.postMessage(Number(document.timeline.currentTime));
   }
 
   /** @param {number} time that a picture took, in milliseconds */
   #note(time) {
-    if (!this.#moving) return;
     this.#slowPictures = time > SLOW ? this.#slowPictures + 1 : 0;
     if (this.#slowPictures < SLOW_PICTURES || this.roughness === this.#roughest) return;
     this.#slowPictures = 0;

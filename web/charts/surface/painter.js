@@ -230,26 +230,40 @@ export function paintSurface(context, scene, camera, palette, colours) {
     if (!planeAbove) paintPlane(at);
     paintCell(at);
     const here = pieces.get(order);
-    if (here) for (const [line, index] of here) strokePiece(context, camera, palette, line, index);
+    if (here) strokePieces(context, camera, palette, here);
     if (planeAbove) paintPlane(at);
   }
 }
 
 /**
+ * The pieces of lines in one cell. Those of one line that follow each other are one stroke.
  * @param {CanvasRenderingContext2D} context
  * @param {Camera} camera
  * @param {Palette} palette
- * @param {SurfaceLine} line
- * @param {number} index of the piece's end
+ * @param {readonly [SurfaceLine, number][]} pieces each with the index of its end
  */
-function strokePiece(context, camera, palette, { x, y, z, role, width }, index) {
-  context.strokeStyle = lineColour(palette, role);
-  context.lineWidth = width;
-  context.globalAlpha = role === 'ink' ? LEVEL_LINE : 1;
-  context.beginPath();
-  context.moveTo(camera.left(x[index - 1], y[index - 1]),
-    camera.top(x[index - 1], y[index - 1], z[index - 1]));
-  context.lineTo(camera.left(x[index], y[index]), camera.top(x[index], y[index], z[index]));
+function strokePieces(context, camera, palette, pieces) {
+  const placeOf = (/** @type {SurfaceLine} */ { x, y, z }, /** @type {number} */ index) =>
+    /** @type {const} */ ([camera.left(x[index], y[index]), camera.top(x[index], y[index], z[index])]);
+  let [present, last] = [pieces[0][0], -1];
+  begin(present);
+  for (const [line, index] of pieces) {
+    if (line !== present) {
+      context.stroke();
+      begin(line);
+    }
+    if (line !== present || index !== last + 1) context.moveTo(...placeOf(line, index - 1));
+    context.lineTo(...placeOf(line, index));
+    [present, last] = [line, index];
+  }
   context.stroke();
   context.globalAlpha = 1;
+
+  /** @param {SurfaceLine} line */
+  function begin({ role, width }) {
+    context.strokeStyle = lineColour(palette, role);
+    context.lineWidth = width;
+    context.globalAlpha = role === 'ink' ? LEVEL_LINE : 1;
+    context.beginPath();
+  }
 }
