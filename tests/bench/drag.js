@@ -24,6 +24,11 @@ const MIDDLE = { left: 0.5, top: 0.5 };
 const ASIDE = { left: 0.25, top: 0.3 };
 
 const GRADIENT = '<nabla-gradient formula="x^2+3y^2" point="1;1"></nabla-gradient>';
+const DESCENT =
+  '<nabla-descent formula="x^2+10y^2" start="3;1" rate="0.09" steps="50"></nabla-descent>';
+
+/** A map is led so far that the lines that are known do not suffice, and no faster than by a hand. */
+const MAP = { grip: 'canvas', at: ASIDE, reach: 250, round: 200, what: 'map of ' };
 
 /** What is dragged, in which widget: the first of its kind. */
 const DRAGGED = [
@@ -32,17 +37,11 @@ const DRAGGED = [
     markup: '<nabla-tangent formula="sin(x)^2/x" point="1.5"></nabla-tangent>',
   },
   { name: 'nabla-gradient', grip: HANDLE, markup: GRADIENT },
-  {
-    name: 'nabla-descent', grip: HANDLE,
-    markup: '<nabla-descent formula="x^2+10y^2" start="3;1" rate="0.09" steps="50"></nabla-descent>',
-  },
+  { name: 'nabla-descent', grip: HANDLE, markup: DESCENT },
   { name: 'nabla-fit', grip: HANDLE, markup: '<nabla-fit></nabla-fit>' },
   { name: 'nabla-surface', grip: '.turn', markup: '<nabla-surface></nabla-surface>' },
-  {
-    // So far that the lines that are known do not suffice, and no faster than a hand pans a map.
-    name: 'nabla-gradient', grip: 'canvas', at: ASIDE, reach: 250, round: 200, what: 'map of ',
-    markup: GRADIENT,
-  },
+  { name: 'nabla-gradient', markup: GRADIENT, ...MAP },
+  { name: 'nabla-descent', markup: DESCENT, ...MAP },
 ];
 
 /** Notes from now on when each picture begins, and how often something moves; runs in the page. */

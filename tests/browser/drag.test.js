@@ -136,24 +136,35 @@ describe('a map', () => {
     await expect.poll(roams).toBe(false);
   });
 
-  it('shows the same level lines while it is panned as at rest', async () => {
+  /** Opens a map with nothing on it but level lines. */
+  async function openMap() {
     const page = await openPage(fixture(
       '<nabla-gradient formula="x^2+3y^2" point="1;1" show="contours"></nabla-gradient>'), {});
     const chart = page.locator('nabla-chart').first();
     await chart.locator('.handle').first().waitFor();
     const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (
       await chart.boundingBox());
-    /** The share of pixels that are level lines. */
-    const lines = () => chart.evaluate((/** @type {any} */ element) => {
+    /**
+     * The share of pixels that are level lines.
+     * @param {number} [from] of the picture's width
+     * @param {number} [to]
+     * @returns {Promise<number>}
+     */
+    const lines = (from = 0, to = 1) => chart.evaluate((/** @type {any} */ element, [left, right]) => {
       const { width, height } = element.canvas;
       const copy = /** @type {OffscreenCanvasRenderingContext2D} */ (
         new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true }));
       copy.drawImage(element.canvas, 0, 0);
-      const { data } = copy.getImageData(0, 0, width, height);
+      const { data } = copy.getImageData(left * width, 0, (right - left) * width, height);
       let blue = 0;
       for (let at = 0; at < data.length; at += 4) if (data[at + 2] - data[at] > 100) blue += 1;
-      return blue / (width * height);
-    });
+      return blue / (data.length / 4);
+    }, [from, to]);
+    return { page, chart, box, lines };
+  }
+
+  it('shows the same level lines while it is panned as at rest', async () => {
+    const { page, chart, box, lines } = await openMap();
     const still = await lines();
     expect(still).toBeGreaterThan(0.01);
     const [x, y] = [box.x + box.width / 4, box.y + box.height / 4];
@@ -165,6 +176,30 @@ describe('a map', () => {
       .some((/** @type {any} */ mark) => mark.area !== undefined));
     expect(roams).toBe(true);
     expect(await lines() / still).toBeCloseTo(1, 0);
+    await page.mouse.up();
+  });
+
+  it('has level lines up to its edges wherever it is panned', async () => {
+    const { page, chart, box, lines } = await openMap();
+    await chart.evaluate((/** @type {any} */ element) => {
+      const maps = new Set();
+      Object.assign(globalThis, { maps });
+      new MutationObserver(() => maps.add(element.marks.find(
+        (/** @type {any} */ { kind }) => kind === 'contours')))
+        .observe(element.renderRoot, { subtree: true, attributes: true });
+    });
+    const [y, start] = [box.y + box.height * 0.3, box.x + box.width * 0.05];
+    await page.mouse.move(start, y);
+    await page.mouse.down();
+    const steps = 70;
+    for (let step = 1; step <= steps; step += 1) {
+      await page.mouse.move(start + (box.width * 0.9 * step) / steps, y);
+      await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(resolve); }));
+      expect(await lines(0, 0.1), `on the left after ${step} moves`).toBeGreaterThan(0);
+      expect(await lines(0.9, 1), `on the right after ${step} moves`).toBeGreaterThan(0);
+    }
+    // Those of several parts of the plane, one after the other.
+    expect(await page.evaluate(() => Object(globalThis).maps.size)).toBeGreaterThan(2);
     await page.mouse.up();
   });
 });

@@ -1,20 +1,10 @@
-/** Level lines: which levels are chosen, where their lines run, and where their values stand. */
+/** Level lines: which levels are chosen, and where their values stand. */
 import { describe, expect, it } from 'vitest';
-import { contourLevels, traceContours } from '../../web/charts/contours.js';
+import { contourLevels } from '../../web/charts/contours.js';
 import { placeLabels } from '../../web/charts/layers/contour-labels.js';
+import { traceContours } from '../../web/charts/tracing.js';
 import { equalWindow } from '../../web/charts/view-window.js';
-
-/**
- * @param {(x: number, y: number) => number} f
- * @param {number} [count]
- * @param {number} [reach]
- */
-function sampled(f, count = 61, reach = 3) {
-  const x = Float64Array.from({ length: count }, (_, i) => reach * (2 * i / (count - 1) - 1));
-  const values = Float64Array.from({ length: count * count },
-    (_, i) => f(x[i % count], x[Math.floor(i / count)]));
-  return { x, y: x, values };
-}
+import { sampled } from './support/sampled.js';
 
 describe('levels', () => {
   it('are round and evenly spaced where the function is even', () => {
@@ -50,51 +40,16 @@ describe('levels', () => {
   });
 });
 
-describe('lines', () => {
-  it('close around a hill, at the right distance', () => {
-    const [{ lines: [ring, ...others] }] = traceContours(sampled((x, y) => x * x + y * y), [4]);
-    expect(others).toEqual([]);
-    expect([ring.x[0], ring.y[0]]).toEqual([ring.x.at(-1), ring.y.at(-1)]);
-    for (let index = 0; index < ring.x.length; index += 1) {
-      expect(Math.hypot(ring.x[index], ring.y[index])).toBeCloseTo(2, 2);
-    }
-  });
-
-  it('end at the edge of the grid and do not run along it', () => {
-    const [{ lines }] = traceContours(sampled((x, y) => x + y), [1]);
-    expect(lines).toHaveLength(1);
-    const [{ x, y }] = lines;
-    const ends = [[x[0], y[0]], [x.at(-1) ?? NaN, y.at(-1) ?? NaN]].sort(([a], [b]) => a - b);
-    expect(ends.flat().map((end) => Math.round(end * 1e9) / 1e9)).toEqual([-2, 3, 3, -2]);
-    for (let index = 0; index < x.length; index += 1) expect(x[index] + y[index]).toBeCloseTo(1);
-  });
-
-  it('do not run along the edge of the domain', () => {
-    const [{ lines, rings }] = traceContours(sampled((x, y) => (x < 0 ? NaN : x + y)), [1]);
-    expect(lines).toHaveLength(1);
-    expect(Math.min(...lines[0].x)).toBeGreaterThanOrEqual(0);
-    for (let index = 0; index < lines[0].x.length; index += 1) {
-      expect(lines[0].x[index] + lines[0].y[index]).toBeCloseTo(1);
-    }
-    expect(rings).toHaveLength(1);
-    expect(Math.min(...rings[0].x)).toBeGreaterThanOrEqual(0);
-  });
-
-  it('come in as many pieces as there are', () => {
-    const [{ lines }] = traceContours(sampled((x, y) => x * y), [2]);
-    expect(lines).toHaveLength(2);
-    expect(traceContours(sampled((x, y) => x * y), [99])[0].lines).toEqual([]);
-  });
-});
-
 describe('values along the lines', () => {
   const frame = /** @type {any} */ ({
     area: { left: 0, top: 0, right: 600, bottom: 600 },
     toX: (/** @type {number} */ x) => 300 + 100 * x,
     toY: (/** @type {number} */ y) => 300 - 100 * y,
   });
-  const labels = placeLabels(frame, traceContours(sampled((x, y) => x * x + 2 * y * y)), String,
-    (text) => 7 * text.length);
+  const grid = sampled((x, y) => x * x + 2 * y * y);
+  const levels = traceContours(grid, contourLevels(grid.values));
+  const labels = [...placeLabels(frame, levels, String,
+    (text) => 7 * text.length)].filter((label) => label !== null);
 
   it('stand on their lines, clear of each other, of the axes and of the edge', () => {
     expect(labels.length).toBeGreaterThan(5);

@@ -1,8 +1,24 @@
 /** Level lines of a window that moves. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ContourMap } from '../../web/widgets/plane/contour-map.js';
 
 /** @typedef {import('../../web/charts/scene.js').Window} Window */
+
+/** What waits for the time that frames leave. @type {((idle: object) => void)[]} */
+let waiting = [];
+
+/** A frame leaves time enough. */
+function idle() {
+  const called = waiting;
+  waiting = [];
+  for (const act of called) act({ timeRemaining: () => 50 });
+}
+
+beforeEach(() => {
+  waiting = [];
+  vi.stubGlobal('requestIdleCallback', (/** @type {() => void} */ act) => waiting.push(act));
+});
+afterEach(() => { vi.unstubAllGlobals(); });
 
 /** Stands for the engine's formula x² + 2y², and counts how often its grid is asked for. */
 function open() {
@@ -55,6 +71,40 @@ describe('a map of level lines', () => {
     expect(map.show(square(0, -2), true)).toBe(true);
     expect(map.show(square(0.5, 0, 1), true)).toBe(true);
     expect(asked.times).toBe(3);
+  });
+
+  it('in motion is made before the window leaves its area, while there is time', () => {
+    const { asked, map } = open();
+    map.show(square(-2, -2), true);
+    for (let left = -2; left < 1; left += 0.1) {
+      const before = asked.times;
+      map.show(square(left, -2), true);
+      expect(asked.times).toBe(before); // nothing in the frame itself
+      idle();
+    }
+    expect(asked.times).toBeGreaterThan(2);
+    expect(asked.times).toBeLessThan(7);
+    expect(map.mark.area?.x[1]).toBeGreaterThan(5);
+  });
+
+  it('that was made for one way is not shown for another', () => {
+    const { map } = open();
+    map.show(square(-2, -2), true);
+    map.show(square(-1.9, -2), true); // to the right, and soon out of the area
+    idle();
+    const far = square(-2, -20);
+    expect(map.show(far, true)).toBe(true);
+    expect(map.mark.area?.y[0]).toBeLessThan(-20);
+  });
+
+  it('is not made any more once it has been dropped', () => {
+    const { asked, map } = open();
+    map.show(square(-2, -2), true);
+    map.show(square(-1.8, -2), true);
+    map.drop();
+    idle();
+    expect(asked.times).toBe(1);
+    expect(waiting).toEqual([]);
   });
 
   it('has levels that suit what the window sees, in motion too', () => {

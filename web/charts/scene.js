@@ -101,7 +101,7 @@
  * Level lines with their values, and a tint that deepens upwards. See contours.js for the levels.
  * @typedef {object} ContoursMark
  * @property {'contours'} kind
- * @property {readonly import('./contours.js').Level[]} levels
+ * @property {readonly import('./tracing.js').Level[]} levels
  * @property {Role} role
  * @property {boolean} [labelled] false leaves the values away
  * @property {Window} [area] while the window moves: the part of the plane that the lines are known in
@@ -124,7 +124,7 @@
  * Lines that move with a point, as the level line through it: drawn anew at every frame.
  * @typedef {object} LinesMark
  * @property {'lines'} kind
- * @property {readonly import('./contours.js').Line[]} lines
+ * @property {readonly import('./tracing.js').Line[]} lines
  * @property {Role} role
  * @property {boolean} [dashed]
  * @property {{ x: number, y: number }} [from] what the lines are shifted by

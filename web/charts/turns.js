@@ -8,6 +8,8 @@
  * frame, and where the pointer rests the last part has soon had its turn. When the handle is let go all parts are drawn at once; without a drag nobody waits.
  */
 
+import { whenPainted } from './errand.js';
+
 /** A turn whose length is not known yet is given so much time, in milliseconds. */
 const ENOUGH = 5;
 
@@ -41,8 +43,7 @@ let timing = false;
 function ask() {
   if (asked || waiting.size === 0) return;
   asked = true;
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(takeTurns, { timeout: PATIENCE });
-  else requestAnimationFrame(() => setTimeout(takeTurns)); // Safari, which tells of no time left
+  whenPainted(takeTurns, PATIENCE);
 }
 
 /** @param {IdleDeadline} [idle] */

@@ -60,6 +60,16 @@ export function panWindow({ x, y }, dx, dy) {
 }
 
 /**
+ * Whether all of a window lies in an area.
+ * @param {Window} area
+ * @param {Window} window
+ */
+export function covers(area, window) {
+  return (/** @type {const} */ (['x', 'y'])).every((axis) =>
+    area[axis][0] <= window[axis][0] && window[axis][1] <= area[axis][1]);
+}
+
+/**
  * The smallest window around another in which one unit is as long along x as along y, in a picture
  * of some shape. A chart keeps the shape with `--chart-height: auto; --chart-aspect: 1`.
  * @param {Window} window

@@ -24,7 +24,7 @@ const BENT = 0.6;
 /**
  * Places along a line, in pixels and evenly spaced.
  * @param {Frame} frame
- * @param {import('../contours.js').Line} line
+ * @param {import('../tracing.js').Line} line
  */
 function walk({ toX, toY }, { x, y }) {
   /** @type {{ left: number, top: number }[]} */
@@ -121,25 +121,30 @@ function keyOf(column, row) {
 }
 
 /**
- * One value for each level that has room for it, where its line is freest of the others.
+ * For each level its value, where its line is freest of the others, or null where there is no room.
  * @param {Frame} frame
- * @param {readonly import('../contours.js').Level[]} levels
+ * @param {readonly import('../tracing.js').Level[]} levels
  * @param {(value: number) => string} format
  * @param {(text: string) => number} widthOf
- * @returns {Label[]}
+ * @returns {Generator<Label | null, void>}
  */
-export function placeLabels(frame, levels, format, widthOf) {
-  const walks = levels.map(({ lines }) => lines.map((line) => walk(frame, line)));
+export function* placeLabels(frame, levels, format, widthOf) {
+  /** Along the lines of each level. @type {Place[][][]} */
+  const walks = [];
+  const walksOf = (/** @type {number} */ index) => {
+    walks[index] ??= levels[index].lines.map((line) => walk(frame, line));
+    return walks[index];
+  };
   /** @type {Label[]} */
   const labels = [];
   for (const [index, { value }] of levels.entries()) {
     const text = format(value);
     const half = Math.max(1, Math.round(widthOf(text) / 2 / EVERY));
-    const others = new Squares([walks[index - 1], walks[index + 1]]
-      .flatMap((near) => near?.flat() ?? []));
+    const neighbours = [index - 1, index + 1].filter((near) => near in levels);
+    const others = new Squares(neighbours.flatMap((near) => walksOf(near).flat()));
     /** @type {(Label & { score: number }) | null} */
     let best = null;
-    for (const places of walks[index]) {
+    for (const places of walksOf(index)) {
       for (let at = half; at < places.length - half; at += 1) {
         const { left, top } = places[at];
         if (!hasRoom(frame, left, top)) continue;
@@ -156,6 +161,6 @@ export function placeLabels(frame, levels, format, widthOf) {
       }
     }
     if (best) labels.push(best);
+    yield best;
   }
-  return labels;
 }

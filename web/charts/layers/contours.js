@@ -1,5 +1,6 @@
+import { atOnce } from '../errand.js';
 import { placeLabels } from './contour-labels.js';
-import { clipToArea } from './frame.js';
+import { clipToArea, setFine } from './frame.js';
 import { tracePath } from './lines.js';
 
 /** @typedef {import('./frame.js').Frame} Frame */
@@ -21,7 +22,17 @@ const RIM = 5;
  * @param {Frame} frame
  * @param {import('../scene.js').ContoursMark} mark
  */
-export function drawContours(frame, { levels, role }) {
+export function drawContours(frame, mark) {
+  atOnce(drawingContours(frame, mark));
+}
+
+/**
+ * The same in pieces, on a canvas on which nothing else is drawn meanwhile.
+ * @param {Frame} frame
+ * @param {import('../scene.js').ContoursMark} mark
+ * @returns {Generator<void, void>}
+ */
+export function* drawingContours(frame, { levels, role }) {
   const { context, palette } = frame;
   context.save();
   clipToArea(frame);
@@ -30,14 +41,15 @@ export function drawContours(frame, { levels, role }) {
   for (const { rings } of levels) {
     tracePath(frame, rings);
     context.fill('evenodd');
+    yield;
   }
-  context.globalAlpha = STRENGTH;
   context.strokeStyle = palette.roles[role];
-  context.lineWidth = WIDTH;
+  setFine(context, WIDTH, STRENGTH);
   context.lineJoin = 'round';
   for (const { lines } of levels) {
     tracePath(frame, lines);
     context.stroke();
+    yield;
   }
   context.restore();
 }
@@ -47,7 +59,17 @@ export function drawContours(frame, { levels, role }) {
  * @param {Frame} frame
  * @param {import('../scene.js').ContoursMark} mark
  */
-export function drawContourLabels(frame, { levels, role, labelled = true }) {
+export function drawContourLabels(frame, mark) {
+  atOnce(drawingContourLabels(frame, mark));
+}
+
+/**
+ * The same in pieces, on a canvas on which nothing else is drawn meanwhile.
+ * @param {Frame} frame
+ * @param {import('../scene.js').ContoursMark} mark
+ * @returns {Generator<void, void>}
+ */
+export function* drawingContourLabels(frame, { levels, role, labelled = true }) {
   if (!labelled) return;
   const { context, palette, format } = frame;
   context.save();
@@ -59,13 +81,22 @@ export function drawContourLabels(frame, { levels, role, labelled = true }) {
   context.strokeStyle = palette.surface;
   context.fillStyle = palette.roles[role];
   const width = (/** @type {string} */ text) => context.measureText(text).width;
-  for (const { text, left, top, angle } of placeLabels(frame, levels, format, width)) {
-    context.save();
-    context.translate(left, top);
-    context.rotate(angle);
-    context.strokeText(text, 0, 0);
-    context.fillText(text, 0, 0);
-    context.restore();
+  for (const label of placeLabels(frame, levels, format, width)) {
+    if (label) drawLabel(context, label);
+    yield;
   }
+  context.restore();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {import('./contour-labels.js').Label} label
+ */
+function drawLabel(context, { text, left, top, angle }) {
+  context.save();
+  context.translate(left, top);
+  context.rotate(angle);
+  context.strokeText(text, 0, 0);
+  context.fillText(text, 0, 0);
   context.restore();
 }

@@ -68,6 +68,22 @@ export function inArea({ area }, x, y) {
   return x >= area.left - 1 && x <= area.right + 1 && y >= area.top - 1 && y <= area.bottom + 1;
 }
 
+/** A line less wide than this is drawn one pixel wide, in pixels of the screen. */
+const FINE = 1.5;
+
+/**
+ * Makes the strokes that follow fine ones. Where a pixel of the page is one of the screen they are
+ * one pixel wide, which browsers draw several times as fast as a little more, and as much stronger.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} width in pixels of the page
+ * @param {number} strength opacity
+ */
+export function setFine(context, width, strength) {
+  const pixel = 1 / context.getTransform().a;
+  context.lineWidth = width < FINE * pixel ? pixel : width;
+  context.globalAlpha = Math.min(1, strength * width / context.lineWidth);
+}
+
 /**
  * One straight line.
  * @param {CanvasRenderingContext2D} context

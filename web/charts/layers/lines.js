@@ -9,7 +9,7 @@ const DASH = [7, 5];
 /**
  * Lines as one path in pixels.
  * @param {Frame} frame
- * @param {readonly import('../contours.js').Line[]} lines
+ * @param {readonly import('../tracing.js').Line[]} lines
  * @param {{ x: number, y: number }} [from] what they are shifted by
  */
 export function tracePath({ context, toX, toY }, lines, from = { x: 0, y: 0 }) {

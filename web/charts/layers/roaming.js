@@ -1,12 +1,15 @@
 /**
  * Level lines of a window that moves. Those of a wider part of the plane are drawn once, out of
  * sight, and the picture is shifted: a dozen tints one over the other take a slow machine longer
- * than a frame.
+ * than a frame. The picture of the next part is drawn in the time that frames leave.
  */
-import { drawContourLabels, drawContours } from './contours.js';
+import { Errand } from '../errand.js';
+import { covers } from '../view-window.js';
+import { drawingContourLabels, drawingContours } from './contours.js';
 import { clipToArea } from './frame.js';
 
 /** @typedef {import('./frame.js').Frame} Frame */
+/** @typedef {import('../scene.js').Window} Window */
 /** @typedef {import('../scene.js').ContoursMark} ContoursMark */
 
 /** A picture of more pixels than this is not worth its memory. */
@@ -15,64 +18,115 @@ const MOST_PIXELS = 8e6;
 /** Scales that differ by less than this share are the same. */
 const SAME = 1e-9;
 
-/**
- * What one canvas has shown last: at which scale, and the picture that was shifted there.
- * @typedef {object} Last
- * @property {unknown[]} of what the values are written with
- * @property {number} scale pixels of the page for one unit across
- * @property {number} steepness the same for one unit up
- * @property {ContoursMark | null} mark whose picture it is
- * @property {HTMLCanvasElement | null} picture
- */
+/** Level lines drawn out of sight. @typedef {{ mark: AreaMark, canvas: HTMLCanvasElement }} Picture */
 
-/** @type {WeakMap<HTMLCanvasElement, Last>} */
-const lasts = new WeakMap();
+/** @typedef {ContoursMark & { area: Window }} AreaMark */
 
-/**
- * Notes at which scale a canvas is drawn.
- * @param {Frame} frame
- * @returns {{ last: Last, same: boolean }} whether it is the scale of the last time
- */
-function noteScale({ context, palette, language, toX, toY, window: { x, y } }) {
-  const sharpness = context.getTransform().a;
-  const of = [sharpness, palette, language];
-  const scale = (toX(x[1]) - toX(x[0])) / (x[1] - x[0]);
-  const steepness = (toY(y[0]) - toY(y[1])) / (y[1] - y[0]);
-  const near = (/** @type {number} */ one, /** @type {number} */ other) =>
-    Math.abs(one / other - 1) < SAME;
-  const known = lasts.get(context.canvas);
-  if (known && known.of.every((each, index) => each === of[index])
-    && near(known.scale, scale) && near(known.steepness, steepness)) {
-    return { last: known, same: true };
+/** Where the lines of a moving window are drawn, out of sight, and with what. */
+class Roaming {
+  #of;
+  #scale;
+  #steepness;
+  /** What is shifted. @type {Picture | null} */
+  #shown = null;
+  /** What was shifted before. @type {HTMLCanvasElement | null} */
+  #spare = null;
+  /** What is drawn for later. @type {{ mark: AreaMark, errand: Errand<Picture> } | null} */
+  #coming = null;
+
+  /** @param {Frame} frame */
+  constructor(frame) {
+    this.#of = inkOf(frame);
+    [this.#scale, this.#steepness] = scalesOf(frame);
   }
-  const last = { of, scale, steepness, mark: null, picture: known?.picture ?? null };
-  lasts.set(context.canvas, last);
-  return { last, same: false };
+
+  /** Whether a frame is of the same scale and drawn with the same ink. @param {Frame} frame */
+  suits(frame) {
+    const [scale, steepness] = scalesOf(frame);
+    return inkOf(frame).every((each, index) => each === this.#of[index])
+      && Math.abs(scale / this.#scale - 1) < SAME
+      && Math.abs(steepness / this.#steepness - 1) < SAME;
+  }
+
+  /**
+   * The picture for a frame, which is that of the lines before these for as long as they will do.
+   * @param {Frame} frame
+   * @param {AreaMark} mark
+   * @returns {Picture}
+   */
+  pictureOf(frame, mark) {
+    const shown = this.#shown;
+    if (shown?.mark === mark) return shown;
+    if (this.#coming?.mark !== mark) {
+      this.forget();
+      this.#coming = { mark, errand: new Errand(this.#draw(frame, mark)) };
+    }
+    const { errand } = this.#coming;
+    if (shown && !errand.done && covers(shown.mark.area, frame.window)) return shown;
+    this.#coming = null;
+    this.#spare = shown?.canvas ?? null;
+    this.#shown = errand.finish();
+    return this.#shown;
+  }
+
+  /** Does not go on with what is drawn for later. */
+  forget() {
+    this.#coming?.errand.drop();
+    this.#coming = null;
+  }
+
+  /**
+   * Draws the lines of the whole area.
+   * @param {Frame} frame
+   * @param {AreaMark} mark
+   * @returns {Generator<void, Picture>}
+   */
+  * #draw(frame, mark) {
+    const { x, y } = mark.area;
+    const sharpness = sharpnessOf(frame);
+    const [right, bottom] = [(x[1] - x[0]) * this.#scale, (y[1] - y[0]) * this.#steepness];
+    const canvas = this.#spare ?? document.createElement('canvas');
+    const context = /** @type {CanvasRenderingContext2D} */ (
+      canvas.getContext('2d', { willReadFrequently: true }));
+    const [width, height] = [right, bottom].map((size) => Math.round(size * sharpness));
+    // To set its size would empty it too, but takes longer.
+    if (canvas.width === width && canvas.height === height) context.reset();
+    else Object.assign(canvas, { width, height });
+    context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
+    const around = {
+      ...frame, context, area: { left: 0, top: 0, right, bottom },
+      toX: (/** @type {number} */ at) => (at - x[0]) * this.#scale,
+      toY: (/** @type {number} */ at) => (y[1] - at) * this.#steepness,
+    };
+    for (const drawing of [drawingContours, drawingContourLabels]) {
+      const pieces = drawing(around, mark);
+      while (!pieces.next().done) {
+        // What a browser has been told to draw it draws when it is looked at: now.
+        context.getImageData(0, 0, 1, 1);
+        yield;
+      }
+    }
+    return { mark, canvas };
+  }
 }
 
-/**
- * Draws the lines of the whole area out of sight.
- * @param {Frame} frame
- * @param {ContoursMark} mark
- * @param {{ left: number, top: number, width: number, height: number }} place of its area, in pixels
- * @param {HTMLCanvasElement} canvas
- */
-function drawArea(frame, mark, { left, top, width, height }, canvas) {
-  const { context, toX, toY } = frame;
-  const sharpness = context.getTransform().a;
-  // Which empties it.
-  canvas.width = Math.ceil(width * sharpness);
-  canvas.height = Math.ceil(height * sharpness);
-  const hidden = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  hidden.setTransform(sharpness, 0, 0, sharpness, 0, 0);
-  const around = {
-    ...frame, context: hidden, area: { left: 0, top: 0, right: width, bottom: height },
-    toX: (/** @type {number} */ x) => toX(x) - left,
-    toY: (/** @type {number} */ y) => toY(y) - top,
-  };
-  drawContours(around, mark);
-  drawContourLabels(around, mark);
+/** What level lines are drawn with, beside their scale. @param {Frame} frame */
+function inkOf(frame) {
+  return [sharpnessOf(frame), frame.palette, frame.language];
 }
+
+/** Pixels of the canvas for one of the page. @param {Frame} frame */
+function sharpnessOf({ context }) {
+  return context.getTransform().a;
+}
+
+/** Pixels of the page for one unit across, and up. @param {Frame} frame */
+function scalesOf({ toX, toY, window: { x, y } }) {
+  return [(toX(x[1]) - toX(x[0])) / (x[1] - x[0]), (toY(y[0]) - toY(y[1])) / (y[1] - y[0])];
+}
+
+/** By the canvas that is drawn on. @type {WeakMap<HTMLCanvasElement, Roaming>} */
+const roamings = new WeakMap();
 
 /**
  * Level lines with their values, from a picture of the area that they are known in.
@@ -82,25 +136,24 @@ function drawArea(frame, mark, { left, top, width, height }, canvas) {
  *     where each frame has a scale of its own
  */
 export function drawRoaming(frame, mark) {
-  const { last, same } = noteScale(frame);
-  if (!mark.area || !same) return false;
   const { context, toX, toY } = frame;
-  const { x, y } = mark.area;
-  const [left, top] = [toX(x[0]), toY(y[1])];
-  const [width, height] = [toX(x[1]) - left, toY(y[0]) - top];
-  const sharpness = context.getTransform().a;
-  if (width * height * sharpness ** 2 > MOST_PIXELS) return false;
-  last.picture ??= document.createElement('canvas');
-  if (last.mark !== mark) {
-    drawArea(frame, mark, { left, top, width, height }, last.picture);
-    last.mark = mark;
+  const former = roamings.get(context.canvas);
+  const { area } = mark;
+  if (!area || !former?.suits(frame)) {
+    former?.forget();
+    roamings.set(context.canvas, new Roaming(frame));
+    return false;
   }
-  const { picture } = last;
+  const sharpness = sharpnessOf(frame);
+  const [width, height] = [toX(area.x[1]) - toX(area.x[0]), toY(area.y[0]) - toY(area.y[1])];
+  if (width * height * sharpness ** 2 > MOST_PIXELS) return false;
+  const { canvas, mark: { area: { x, y } } } =
+    former.pictureOf(frame, /** @type {AreaMark} */ (mark));
   const onPixel = (/** @type {number} */ at) => Math.round(at * sharpness) / sharpness;
   context.save();
   clipToArea(frame);
-  context.drawImage(picture, onPixel(left), onPixel(top),
-    picture.width / sharpness, picture.height / sharpness);
+  context.drawImage(canvas, onPixel(toX(x[0])), onPixel(toY(y[1])),
+    canvas.width / sharpness, canvas.height / sharpness);
   context.restore();
   return true;
 }

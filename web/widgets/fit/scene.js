@@ -2,7 +2,7 @@
  * What the pictures of `nabla-fit` show: points, a line and residuals, and the same line as a point
  * on the landscape of its loss.
  */
-import { traceContours } from '../../charts/contours.js';
+import { traceContours } from '../../charts/tracing.js';
 
 /** @typedef {import('../../charts/scene.js').Mark} Mark */
 /** @typedef {import('../../charts/scene.js').Curve} Curve */

@@ -1,5 +1,5 @@
-import { traceContours, traceLines } from '../../charts/contours.js';
 import { roundStep } from '../../charts/ticks.js';
+import { traceContours } from '../../charts/tracing.js';
 import { ContourMap } from '../plane/contour-map.js';
 import { sampleGrid, spread } from '../plane/plane.js';
 import { Directions } from './directions.js';
@@ -14,7 +14,7 @@ import { sliceWindows } from './slice-windows.js';
 const GRIDS = { fine: 161, rough: 65 };
 
 /** The same for the level line through the point while it is dragged. */
-const ROUGH_GRID = 49;
+const ROUGH_GRID = 81;
 
 /** Points that a slice is drawn through. */
 const SLICE = 161;
@@ -65,7 +65,7 @@ const INSIDE = 0.96;
  * @property {Float64Array} hessian
  * @property {number} determinant of the Hessian
  * @property {'bowl' | 'dome' | 'saddle' | 'trough' | 'flat'} shape
- * @property {import('../../charts/contours.js').Line[]} lines around zero
+ * @property {import('../../charts/tracing.js').Line[]} lines around zero
  */
 
 /**
@@ -87,7 +87,7 @@ export class Study {
   /**
    * The level line that was traced last.
    * @type {{ grid: import('../../charts/contours.js').Grid, value: number,
-   *   lines: import('../../charts/contours.js').Line[] }}
+   *   lines: import('../../charts/tracing.js').Line[] }}
    */
   #level;
 
@@ -208,7 +208,7 @@ export class Study {
     const grid = roughly ? this.#rough : this.grid;
     const known = this.#level;
     if (known.grid !== grid || known.value !== value) {
-      this.#level = { grid, value, lines: traceLines(grid, value) };
+      this.#level = { grid, value, lines: traceContours(grid, [value])[0].lines };
     }
     return this.#level.lines;
   }
@@ -296,6 +296,7 @@ export class Study {
   get latex() { return this.#formula.latex; }
 
   dispose() {
+    this.#map.drop();
     this.#bend?.dispose();
     this.#determinant?.dispose();
     this.directions.dispose();

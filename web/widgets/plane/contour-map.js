@@ -1,8 +1,15 @@
-import { contourLevels, heightsOf, traceContours } from '../../charts/contours.js';
+import { contourLevels, heightsOf } from '../../charts/contours.js';
+import { Errand, atOnce } from '../../charts/errand.js';
+import { tracingContours } from '../../charts/tracing.js';
+import { covers, panWindow } from '../../charts/view-window.js';
 import { sampleGrid } from './plane.js';
 
 /** @typedef {import('../../charts/scene.js').Window} Window */
+/** @typedef {import('../../charts/scene.js').Span} Span */
 /** @typedef {import('../../charts/contours.js').Grid} Grid */
+/** @typedef {import('../../charts/scene.js').ContoursMark} ContoursMark */
+
+/** @typedef {{ grid: Grid, mark: ContoursMark }} Traced */
 
 /** A map that is made while its window moves reaches so far beyond it, as a part of its width. */
 const AROUND = 0.3;
@@ -10,25 +17,53 @@ const AROUND = 0.3;
 /** So many levels at most are added below and above those that a window sees. */
 const MORE_LEVELS = 30;
 
+/** The next map is made when the window would leave this one in so many frames. */
+const SOON = 14;
+
+/** It is made for where the window will be then, if that is no farther, as a part of its width. */
+const FARTHEST = 0.2;
+
 /** A window that has become narrower than this part of the map sees its lines too roughly. */
 const NARROWEST = 0.4;
 
-/** @param {import('../../charts/scene.js').Span} span */
-function widened([from, to]) {
-  const more = (to - from) * AROUND;
-  return /** @type {import('../../charts/scene.js').Span} */ ([from - more, to + more]);
+/**
+ * A window and what lies around it.
+ * @param {Window} window
+ * @param {number} part of its width
+ * @returns {Window}
+ */
+function widened({ x, y }, part) {
+  const wider = (/** @type {Span} */ [from, to]) => {
+    const more = (to - from) * part;
+    return /** @type {Span} */ ([from - more, to + more]);
+  };
+  return { x: wider(x), y: wider(y) };
 }
 
 /**
- * Whether all of a window lies in an area, and fills enough of it.
- * @param {Window} area
+ * Where a window will be if it goes on as it does.
+ * @param {Window} former where it was a frame ago
+ * @param {Window} window
+ * @param {number} frames from now
+ * @param {number} [farthest] part of its width
+ */
+function goneOn(former, window, frames, farthest = Infinity) {
+  const way = (/** @type {'x' | 'y'} */ axis) => {
+    const most = (window[axis][1] - window[axis][0]) * farthest;
+    return Math.min(Math.max((window[axis][0] - former[axis][0]) * frames, -most), most);
+  };
+  return panWindow(window, way('x'), way('y'));
+}
+
+/**
+ * Whether the lines of an area will do for a window: all of it lies there, and fills enough of it.
+ * @param {Window | undefined} area
  * @param {Window} window
  */
 function serves(area, window) {
-  return (/** @type {const} */ (['x', 'y'])).every((axis) => {
-    const [[low, high], [from, to]] = [area[axis], window[axis]];
-    return low <= from && to <= high && to - from > (high - low) * NARROWEST;
-  });
+  return area !== undefined && covers(area, window)
+    && (/** @type {const} */ (['x', 'y'])).every((axis) =>
+      window[axis][1] - window[axis][0] > (area[axis][1] - area[axis][0]) * NARROWEST);
 }
 
 /**
@@ -76,19 +111,25 @@ function between(way, step) {
 /**
  * The level lines of a function of two variables in a window. While the window moves they are those
  * of a wider part of the plane, more roughly, and are kept for as long as it stays in there: to
- * trace lines takes longer than to draw them somewhere else.
+ * trace lines takes longer than to draw them somewhere else. When it comes near the edge of that
+ * part, the lines around it are traced in the time that frames leave.
  */
 export class ContourMap {
   #formula;
   #names;
   #fine;
   #rough;
-  /** The part of the plane that the lines of a moving window are known in. @type {Window | null} */
-  #area = null;
+  /** That was shown last. @type {Window} */
+  #window = { x: [0, 1], y: [0, 1] };
+  /**
+   * The lines that come next, and where.
+   * @type {{ area: Window, errand: Errand<Traced> } | null}
+   */
+  #ahead = null;
   #role;
   /** @type {Grid} the values that the lines are traced from */
   grid = { x: new Float64Array(), y: new Float64Array(), values: new Float64Array() };
-  /** @type {import('../../charts/scene.js').ContoursMark} */
+  /** @type {ContoursMark} */
   mark;
 
   /**
@@ -113,12 +154,55 @@ export class ContourMap {
    * @returns {boolean} whether the lines are others than before
    */
   show(window, moving) {
-    if (moving && this.#area && serves(this.#area, window)) return false;
-    this.#area = moving ? { x: widened(window.x), y: widened(window.y) } : null;
-    this.grid = sampleGrid(this.#formula, this.#names, this.#area ?? window,
-      moving ? this.#rough : this.#fine);
-    const levels = traceContours(this.grid, levelsAround(this.grid, window));
-    this.mark = { kind: 'contours', levels, role: this.#role, area: this.#area ?? undefined };
+    const former = this.#window;
+    this.#window = window;
+    if (!moving) {
+      this.drop();
+      return this.#take(atOnce(this.#trace(window)));
+    }
+    const { area } = this.mark;
+    if (!serves(this.#ahead?.area, window)) this.drop();
+    if (serves(area, window) && !this.#ahead?.errand.done) {
+      if (!serves(area, goneOn(former, window, SOON))) {
+        this.#prepare(goneOn(former, window, SOON, FARTHEST));
+      }
+      return false;
+    }
+    const next = this.#ahead ?? this.#prepare(window);
+    this.#ahead = null;
+    return this.#take(next.errand.finish());
+  }
+
+  /** Ends what is done for windows to come. */
+  drop() {
+    this.#ahead?.errand.drop();
+    this.#ahead = null;
+  }
+
+  /** @param {Window} window */
+  #prepare(window) {
+    const area = widened(window, AROUND);
+    this.#ahead ??= { area, errand: new Errand(this.#trace(window, area)) };
+    return this.#ahead;
+  }
+
+  /** @param {Traced} traced */
+  #take({ grid, mark }) {
+    this.grid = grid;
+    this.mark = mark;
     return true;
+  }
+
+  /**
+   * @param {Window} window whose values the levels suit
+   * @param {Window} [area] around it, for a window that moves
+   * @returns {Generator<void, Traced>}
+   */
+  * #trace(window, area) {
+    const grid = sampleGrid(this.#formula, this.#names, area ?? window,
+      area ? this.#rough : this.#fine);
+    yield;
+    const levels = yield* tracingContours(grid, levelsAround(grid, window));
+    return { grid, mark: { kind: 'contours', levels, role: this.#role, area } };
   }
 }

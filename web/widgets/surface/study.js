@@ -1,4 +1,5 @@
-import { contourLevels, heightsOf, traceContours } from '../../charts/contours.js';
+import { contourLevels, heightsOf } from '../../charts/contours.js';
+import { traceContours } from '../../charts/tracing.js';
 import { sampleGrid, spread } from '../plane/plane.js';
 
 /** @typedef {import('../../charts/surface/painter.js').SurfaceScene} SurfaceScene */
