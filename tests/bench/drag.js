@@ -30,7 +30,11 @@ const DESCENT =
 /** A map is led so far that the lines that are known do not suffice, and no faster than by a hand. */
 const MAP = { grip: 'canvas', at: ASIDE, reach: 250, round: 200, what: 'map of ' };
 
-/** What is dragged, in which widget: the first of its kind. */
+/**
+ * What is dragged, in which widget: the first of its kind.
+ * @type {{ name: string, markup: string, grip: string, what?: string,
+ *   at?: { left: number, top: number }, reach?: number, round?: number }[]}
+ */
 const DRAGGED = [
   {
     name: 'nabla-tangent', grip: HANDLE,

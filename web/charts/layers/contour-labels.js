@@ -121,11 +121,12 @@ function keyOf(column, row) {
 }
 
 /**
- * For each level its value, where its line is freest of the others, or null where there is no room.
+ * One value for each level that has room for it, where its line is freest of the others.
  * @param {Frame} frame
  * @param {readonly import('../tracing.js').Level[]} levels
  * @param {(value: number) => string} format
  * @param {(text: string) => number} widthOf
+ * @yields {Label | null} for each level, null where there is no room
  * @returns {Generator<Label | null, void>}
  */
 export function* placeLabels(frame, levels, format, widthOf) {

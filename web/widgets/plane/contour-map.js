@@ -196,6 +196,7 @@ export class ContourMap {
   /**
    * @param {Window} window whose values the levels suit
    * @param {Window} [area] around it, for a window that moves
+   * @yields after the values and after each level
    * @returns {Generator<void, Traced>}
    */
   * #trace(window, area) {
