@@ -105,6 +105,8 @@
  * @property {Role} role
  * @property {boolean} [labelled] false leaves the values away
  * @property {Window} [area] while the window moves: the part of the plane that the lines are known in
+ * @property {object} [map] with an area: what they are of; a picture of other lines of the same map
+ *     is shown until theirs is ready
  */
 
 /**

@@ -15,6 +15,9 @@ const AXIS = 26;
 /** Farther than this from its neighbours a line is free, and more room is no better, in pixels. */
 const FREE = 26;
 
+/** So much worse is a place for each pixel that it lies outside of what is seen longest. */
+const OUTSIDE = 0.2;
+
 /** A value is tried at places so far apart along its line, in pixels. */
 const EVERY = 9;
 
@@ -67,6 +70,16 @@ function hasRoom({ area, toX, toY }, left, top) {
   return left > area.left + MARGIN && left < area.right - MARGIN
     && top > area.top + MARGIN && top < area.bottom - MARGIN
     && Math.abs(left - toX(0)) > AXIS && Math.abs(top - toY(0)) > AXIS;
+}
+
+/**
+ * How far a place lies outside of an area, in pixels.
+ * @param {Frame['area']} area
+ * @param {number} left
+ * @param {number} top
+ */
+function outside(area, left, top) {
+  return Math.max(0, area.left - left, left - area.right, area.top - top, top - area.bottom);
 }
 
 /**
@@ -130,6 +143,7 @@ function keyOf(column, row) {
  * @returns {Generator<Label | null, void>}
  */
 export function* placeLabels(frame, levels, format, widthOf) {
+  const { middle = frame.area } = frame;
   /** Along the lines of each level. @type {Place[][][]} */
   const walks = [];
   const walksOf = (/** @type {number} */ index) => {
@@ -155,9 +169,9 @@ export function* placeLabels(frame, levels, format, widthOf) {
         const apart = distanceTo(labels, left, top, Infinity);
         if (apart < APART) continue;
         const angle = readingAngle(before, after);
-        // Free of its neighbours, near the last value as on a ladder, and easy to read.
+        // Free of its neighbours, near the last value as on a ladder, easy to read, and in sight.
         const score = others.distanceTo(left, top) - Math.min(apart, 400) / 40
-          - 6 * Math.abs(angle);
+          - 6 * Math.abs(angle) - OUTSIDE * outside(middle, left, top);
         if (!best || score > best.score) best = { text, left, top, angle, score };
       }
     }

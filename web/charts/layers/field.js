@@ -15,17 +15,16 @@ export function fieldLayer(view) {
       const { frame, marks } = view;
       frame.context.save();
       drawAxes(frame, () => {
-        const still = marks.filter((mark) => mark.kind !== 'contours' || !mark.area);
-        for (const mark of still) {
-          if (mark.kind === 'contours') drawContours(frame, mark);
-          else if (mark.kind === 'arrows') drawArrows(frame, mark);
+        /** @type {import('../scene.js').ContoursMark[]} */
+        const drawn = [];
+        for (const mark of marks) {
+          if (mark.kind === 'arrows') drawArrows(frame, mark);
+          if (mark.kind !== 'contours' || drawRoaming(frame, mark)) continue;
+          drawContours(frame, mark);
+          drawn.push(mark);
         }
         // The values are written over everything.
-        for (const mark of marks) {
-          if (mark.kind !== 'contours' || drawRoaming(frame, mark)) continue;
-          if (mark.area) drawContours(frame, mark);
-          drawContourLabels(frame, mark);
-        }
+        for (const mark of drawn) drawContourLabels(frame, mark);
       });
       frame.context.restore();
     },

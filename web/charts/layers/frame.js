@@ -3,6 +3,8 @@
  * @typedef {object} Frame
  * @property {CanvasRenderingContext2D} context
  * @property {{ left: number, top: number, right: number, bottom: number }} area in CSS pixels
+ * @property {Frame['area']} [middle] of an area that is larger than what is seen, the part that is
+ *     seen longest
  * @property {Frame['area']} [around] the whole canvas, where the axes have room beside the area
  * @property {(value: number) => number} toX
  * @property {(value: number) => number} toY

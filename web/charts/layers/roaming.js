@@ -62,7 +62,8 @@ class Roaming {
       this.#coming = { mark, errand: new Errand(this.#draw(frame, mark)) };
     }
     const { errand } = this.#coming;
-    if (shown && !errand.done && covers(shown.mark.area, frame.window)) return shown;
+    const before = shown?.mark.map === mark.map ? shown : null;
+    if (before && !errand.done && covers(before.mark.area, frame.window)) return before;
     this.#coming = null;
     this.#spare = shown?.canvas ?? null;
     this.#shown = errand.finish();
@@ -95,6 +96,8 @@ class Roaming {
     context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
     const around = {
       ...frame, context, area: { left: 0, top: 0, right, bottom },
+      // Wherever the window is in the area, it sees about the inner third.
+      middle: { left: right / 3, top: bottom / 3, right: right * 2 / 3, bottom: bottom * 2 / 3 },
       toX: (/** @type {number} */ at) => (at - x[0]) * this.#scale,
       toY: (/** @type {number} */ at) => (y[1] - at) * this.#steepness,
     };

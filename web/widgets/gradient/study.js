@@ -80,8 +80,8 @@ export class Study {
   /** @type {any} */
   #determinant = null;
   #map;
-  /** @type {import('../../charts/contours.js').Grid} */
-  #rough;
+  /** Values over the window for lines of one frame. @type {import('../../charts/contours.js').Grid | null} */
+  #rough = null;
   /** @type {number | null} */
   #steepness = null;
   /**
@@ -108,8 +108,7 @@ export class Study {
     /** @type {[Window, Window]} */
     this.sliceWindows = [this.window, this.window];
     this.#map = new ContourMap(formula, names, GRIDS, 'function');
-    this.#rough = this.#map.grid;
-    this.#level = { grid: this.#rough, value: NaN, lines: [] };
+    this.#level = { grid: this.#map.grid, value: NaN, lines: [] };
     /** @type {Mark | null} */
     this.arrows = null;
   }
@@ -123,10 +122,8 @@ export class Study {
   frame(window, { arrows, moving }) {
     this.window = window;
     this.arrows = arrows ? this.#arrowField() : null;
-    if (!this.#map.show(window, moving)) return;
-    this.#steepness = null;
-    this.#rough = moving ? this.grid
-      : sampleGrid(this.#formula, this.names, window, ROUGH_GRID);
+    this.#rough = null;
+    if (this.#map.show(window, moving)) this.#steepness = null;
   }
 
   get contours() { return this.#map.mark; }
@@ -205,7 +202,8 @@ export class Study {
    */
   levelLines(value, roughly) {
     if (!Number.isFinite(value)) return [];
-    const grid = roughly ? this.#rough : this.grid;
+    if (roughly) this.#rough ??= sampleGrid(this.#formula, this.names, this.window, ROUGH_GRID);
+    const grid = (roughly && this.#rough) || this.grid;
     const known = this.#level;
     if (known.grid !== grid || known.value !== value) {
       this.#level = { grid, value, lines: traceContours(grid, [value])[0].lines };

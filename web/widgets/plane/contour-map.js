@@ -204,6 +204,6 @@ export class ContourMap {
       area ? this.#rough : this.#fine);
     yield;
     const levels = yield* tracingContours(grid, levelsAround(grid, window));
-    return { grid, mark: { kind: 'contours', levels, role: this.#role, area } };
+    return { grid, mark: { kind: 'contours', levels, role: this.#role, area, map: this } };
   }
 }
