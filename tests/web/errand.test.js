@@ -88,6 +88,17 @@ describe('an errand', () => {
     expect(waiting).toEqual([]);
   });
 
+  it('throws what a piece has thrown to whoever wants what comes out', () => {
+    const errand = new Errand((function* fail() {
+      yield;
+      throw new Error('lost');
+    })());
+    frame(50);
+    expect(errand.done).toBe(true);
+    expect(() => errand.finish()).toThrow('lost');
+    expect(waiting).toEqual([]);
+  });
+
   it('is not gone on with when it is dropped', () => {
     const { done, pieces } = work(3, 3, 3);
     const errand = new Errand(pieces);

@@ -1,6 +1,7 @@
 import { createLayers, createMovingLayers } from './layers/index.js';
 import { curveDataset } from './layers/curves.js';
 import { axisTicks } from './layers/axes.js';
+import { endRoaming } from './layers/roaming.js';
 import { roomOutside } from './layers/outside-axes.js';
 import { forgetWidths, formatTick } from './layers/text.js';
 import { alongAxis, placeOnAxis } from './projection.js';
@@ -250,6 +251,7 @@ export class Drawing {
   }
 
   destroy() {
+    endRoaming(this.#chart.canvas);
     this.#chart.destroy();
   }
 

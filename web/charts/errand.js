@@ -36,11 +36,11 @@ export function atOnce(pieces) {
 /** @template T what comes out */
 export class Errand {
   #pieces;
-  /** @type {{ result: T } | null} */
+  /** @type {{ result: T } | { error: unknown } | null} */
   #end = null;
   #dropped = false;
-  /** How long a piece takes, as far as is known, in milliseconds. */
-  #length = FIRST;
+  /** How long a piece may be expected to take, in milliseconds. */
+  #expected = FIRST;
 
   /** @param {Iterator<unknown, T>} pieces */
   constructor(pieces) {
@@ -54,21 +54,30 @@ export class Errand {
     const start = performance.now();
     const left = () => idle?.timeRemaining() ?? start + SHARE - performance.now();
     // One that took long does not keep the others waiting for long.
-    if (left() < this.#length) this.#length /= 2;
-    while (!this.#end && !this.#dropped && left() > this.#length) this.#step();
+    if (left() < this.#expected) this.#expected /= 2;
+    while (!this.#end && !this.#dropped && left() > this.#expected) this.#step();
     if (!this.#end && !this.#dropped) whenPainted(this.#work);
   };
 
   #step() {
     const start = performance.now();
-    const { done, value } = this.#pieces.next();
-    if (done) this.#end = { result: value };
-    this.#length = (this.#length + performance.now() - start) / 2;
+    try {
+      const { done, value } = this.#pieces.next();
+      if (done) this.#end = { result: value };
+    } catch (error) {
+      this.#end = { error };
+    }
+    this.#expected = (this.#expected + performance.now() - start) / 2;
   }
 
-  /** What comes out, with all that is still to be done for it. @returns {T} */
+  /**
+   * What comes out, with all that is still to be done for it.
+   * @returns {T}
+   * @throws what a piece has thrown, now or before
+   */
   finish() {
     this.#end ??= { result: atOnce(this.#pieces) };
+    if ('error' in this.#end) throw this.#end.error;
     return this.#end.result;
   }
 

@@ -98,7 +98,7 @@
 /** @typedef {{ kind: 'guess', x: ArrayLike<number>, y: ArrayLike<number> }} GuessMark */
 
 /**
- * Level lines with their values, and a tint that deepens upwards. See contours.js for the levels.
+ * Level lines with their values, and a tint that deepens upwards. See levels.js for the levels, tracing.js for the lines.
  * @typedef {object} ContoursMark
  * @property {'contours'} kind
  * @property {readonly import('./tracing.js').Level[]} levels

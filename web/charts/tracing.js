@@ -14,7 +14,7 @@
  */
 import { atOnce } from './errand.js';
 
-/** @typedef {import('./contours.js').Grid} Grid */
+/** @typedef {import('./levels.js').Grid} Grid */
 
 /** @typedef {{ x: Float64Array, y: Float64Array }} Line */
 
@@ -47,12 +47,20 @@ const WAYS = [
   return exits;
 });
 
+/** @param {Float64Array} one @param {Float64Array} other */
+function joined(one, other) {
+  const both = new Float64Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}
+
 /**
  * A row or a column of places with one more at each end, where the grid ends.
  * @param {Float64Array} places
  */
 function bordered(places) {
-  return Float64Array.of(places[0], ...places, places[places.length - 1]);
+  return joined(joined(places.subarray(0, 1), places), places.subarray(-1));
 }
 
 /**
@@ -81,11 +89,8 @@ class Trail {
   /** @param {number} x @param {number} y @param {boolean} real */
   push(x, y, real) {
     if (this.#length === this.#x.length) {
-      [this.#x, this.#y] = [this.#x, this.#y].map((former) => {
-        const longer = new Float64Array(2 * former.length);
-        longer.set(former);
-        return longer;
-      });
+      const more = new Float64Array(this.#length);
+      [this.#x, this.#y] = [joined(this.#x, more), joined(this.#y, more)];
     }
     if (!real) this.#unreal.push(this.#length);
     this.#x[this.#length] = x;
@@ -121,9 +126,7 @@ class Trail {
     const [first, last] = [unreal[0], unreal[unreal.length - 1]];
     if (first > 0 && first + length - 1 - last > 2) {
       const [end, start] = [this.#part(last + 1, length - 1), this.#part(0, first)];
-      lines.push({
-        x: Float64Array.of(...end.x, ...start.x), y: Float64Array.of(...end.y, ...start.y),
-      });
+      lines.push({ x: joined(end.x, start.x), y: joined(end.y, start.y) });
     }
     return { ring, lines };
   }

@@ -3,7 +3,7 @@
  * sight, and the picture is shifted: a dozen tints one over the other take a slow machine longer
  * than a frame. The picture of the next part is drawn in the time that frames leave.
  */
-import { Errand } from '../errand.js';
+import { Errand, atOnce } from '../errand.js';
 import { covers } from '../view-window.js';
 import { drawingContourLabels, drawingContours } from './contours.js';
 import { clipToArea } from './frame.js';
@@ -57,17 +57,16 @@ class Roaming {
   pictureOf(frame, mark) {
     const shown = this.#shown;
     if (shown?.mark === mark) return shown;
-    if (this.#coming?.mark !== mark) {
-      this.forget();
-      this.#coming = { mark, errand: new Errand(this.#draw(frame, mark)) };
+    if (this.#coming?.mark !== mark) this.forget();
+    if (shown && shown.mark.map === mark.map && covers(shown.mark.area, frame.window)) {
+      this.#coming ??= { mark, errand: new Errand(this.#draw(frame, mark, this.#spare)) };
+      if (!this.#coming.errand.done) return shown;
     }
-    const { errand } = this.#coming;
-    const before = shown?.mark.map === mark.map ? shown : null;
-    if (before && !errand.done && covers(before.mark.area, frame.window)) return before;
+    const picture = this.#coming?.errand.finish() ?? atOnce(this.#draw(frame, mark, this.#spare));
     this.#coming = null;
     this.#spare = shown?.canvas ?? null;
-    this.#shown = errand.finish();
-    return this.#shown;
+    this.#shown = picture;
+    return picture;
   }
 
   /** Does not go on with what is drawn for later. */
@@ -80,18 +79,21 @@ class Roaming {
    * Draws the lines of the whole area.
    * @param {Frame} frame
    * @param {AreaMark} mark
+   * @param {HTMLCanvasElement | null} spare
+   * @yields after each piece
    * @returns {Generator<void, Picture>}
    */
-  * #draw(frame, mark) {
+  * #draw(frame, mark, spare) {
     const { x, y } = mark.area;
     const sharpness = sharpnessOf(frame);
     const [right, bottom] = [(x[1] - x[0]) * this.#scale, (y[1] - y[0]) * this.#steepness];
-    const canvas = this.#spare ?? document.createElement('canvas');
+    const canvas = spare ?? document.createElement('canvas');
     const context = /** @type {CanvasRenderingContext2D} */ (
       canvas.getContext('2d', { willReadFrequently: true }));
     const [width, height] = [right, bottom].map((size) => Math.round(size * sharpness));
-    // To set its size would empty it too, but takes longer.
-    if (canvas.width === width && canvas.height === height) context.reset();
+    // To set its size empties it too, but takes longer; Safari before 17.2 has nothing else.
+    const fits = canvas.width === width && canvas.height === height;
+    if (fits && 'reset' in context) context.reset();
     else Object.assign(canvas, { width, height });
     context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
     const around = {
@@ -130,6 +132,15 @@ function scalesOf({ toX, toY, window: { x, y } }) {
 
 /** By the canvas that is drawn on. @type {WeakMap<HTMLCanvasElement, Roaming>} */
 const roamings = new WeakMap();
+
+/**
+ * Nothing more is drawn for what a canvas has shown.
+ * @param {HTMLCanvasElement} canvas
+ */
+export function endRoaming(canvas) {
+  roamings.get(canvas)?.forget();
+  roamings.delete(canvas);
+}
 
 /**
  * Level lines with their values, from a picture of the area that they are known in.

@@ -23,7 +23,7 @@ import { SHADES, TINTS } from './colours.js';
 
 /**
  * @typedef {object} SurfaceScene
- * @property {import('../contours.js').Grid} grid
+ * @property {import('../levels.js').Grid} grid
  * @property {import('./camera.js').Box} box
  * @property {Float64Array | null} plane heights of a plane on the same grid; NaN where it ends
  * @property {readonly SurfaceLine[]} lines

@@ -115,8 +115,5 @@ export class Landscape {
     }
   }
 
-  dispose() {
-    this.#map?.drop();
-    this.#formula.dispose();
-  }
+  dispose() { this.#formula.dispose(); }
 }

@@ -1,5 +1,5 @@
 /** What is seen of the slices through a point: the same heights of both, to compare their slopes. */
-import { heightsOf } from '../../charts/contours.js';
+import { heightsOf } from '../../charts/levels.js';
 import { frameSpan } from '../../charts/fit.js';
 import { roundStep } from '../../charts/ticks.js';
 

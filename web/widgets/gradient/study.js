@@ -80,13 +80,13 @@ export class Study {
   /** @type {any} */
   #determinant = null;
   #map;
-  /** Values over the window for lines of one frame. @type {import('../../charts/contours.js').Grid | null} */
+  /** Values over the window for lines of one frame. @type {import('../../charts/levels.js').Grid | null} */
   #rough = null;
   /** @type {number | null} */
   #steepness = null;
   /**
    * The level line that was traced last.
-   * @type {{ grid: import('../../charts/contours.js').Grid, value: number,
+   * @type {{ grid: import('../../charts/levels.js').Grid, value: number,
    *   lines: import('../../charts/tracing.js').Line[] }}
    */
   #level;
@@ -294,7 +294,6 @@ export class Study {
   get latex() { return this.#formula.latex; }
 
   dispose() {
-    this.#map.drop();
     this.#bend?.dispose();
     this.#determinant?.dispose();
     this.directions.dispose();

@@ -1,4 +1,4 @@
-import { contourLevels, heightsOf } from '../../charts/contours.js';
+import { contourLevels, heightsOf } from '../../charts/levels.js';
 import { Errand, atOnce } from '../../charts/errand.js';
 import { tracingContours } from '../../charts/tracing.js';
 import { covers, panWindow } from '../../charts/view-window.js';
@@ -6,7 +6,7 @@ import { sampleGrid } from './plane.js';
 
 /** @typedef {import('../../charts/scene.js').Window} Window */
 /** @typedef {import('../../charts/scene.js').Span} Span */
-/** @typedef {import('../../charts/contours.js').Grid} Grid */
+/** @typedef {import('../../charts/levels.js').Grid} Grid */
 /** @typedef {import('../../charts/scene.js').ContoursMark} ContoursMark */
 
 /** @typedef {{ grid: Grid, mark: ContoursMark }} Traced */
@@ -17,11 +17,17 @@ const AROUND = 0.3;
 /** So many levels at most are added below and above those that a window sees. */
 const MORE_LEVELS = 30;
 
-/** The next map is made when the window would leave this one in so many frames. */
+/** The next map is made when the window is about to leave this one: in so many frames. */
 const SOON = 14;
 
-/** It is made for where the window will be then, if that is no farther, as a part of its width. */
+/** It is shown before the window has left this one, by so many frames: it has to be drawn, too. */
+const SHORTLY = 8;
+
+/** No window is thought to go farther until then, as a part of its width. */
 const FARTHEST = 0.2;
+
+/** Widths that differ by less than this share are the same. */
+const SAME = 1e-6;
 
 /** A window that has become narrower than this part of the map sees its lines too roughly. */
 const NARROWEST = 0.4;
@@ -41,16 +47,19 @@ function widened({ x, y }, part) {
 }
 
 /**
- * Where a window will be if it goes on as it does.
- * @param {Window} former where it was a frame ago
+ * Where a window will be if it goes on as it does. One that is zoomed stays: its middle does.
+ * @param {Window} former how it was shown last
  * @param {Window} window
  * @param {number} frames from now
- * @param {number} [farthest] part of its width
  */
-function goneOn(former, window, frames, farthest = Infinity) {
+function goneOn(former, window, frames) {
   const way = (/** @type {'x' | 'y'} */ axis) => {
-    const most = (window[axis][1] - window[axis][0]) * farthest;
-    return Math.min(Math.max((window[axis][0] - former[axis][0]) * frames, -most), most);
+    const [from, to] = window[axis];
+    const [before, after] = former[axis];
+    const [left, right] = [from - before, to - after];
+    const most = (to - from) * FARTHEST;
+    const panned = Math.abs(left - right) < (to - from) * SAME;
+    return panned ? Math.min(Math.max(left * frames, -most), most) : 0;
   };
   return panWindow(window, way('x'), way('y'));
 }
@@ -119,8 +128,8 @@ export class ContourMap {
   #names;
   #fine;
   #rough;
-  /** That was shown last. @type {Window} */
-  #window = { x: [0, 1], y: [0, 1] };
+  /** The window that was shown last. @type {Window} */
+  #last = { x: [0, 1], y: [0, 1] };
   /**
    * The lines that come next, and where.
    * @type {{ area: Window, errand: Errand<Traced> } | null}
@@ -154,36 +163,35 @@ export class ContourMap {
    * @returns {boolean} whether the lines are others than before
    */
   show(window, moving) {
-    const former = this.#window;
-    this.#window = window;
+    const former = this.#last;
+    this.#last = window;
     if (!moving) {
-      this.drop();
+      this.#drop();
       return this.#take(atOnce(this.#trace(window)));
     }
     const { area } = this.mark;
-    if (!serves(this.#ahead?.area, window)) this.drop();
-    if (serves(area, window) && !this.#ahead?.errand.done) {
-      if (!serves(area, goneOn(former, window, SOON))) {
-        this.#prepare(goneOn(former, window, SOON, FARTHEST));
-      }
+    if (!serves(this.#ahead?.area, window)) this.#drop();
+    const leaves = (/** @type {number} */ frames) => !serves(area, goneOn(former, window, frames));
+    if (serves(area, window) && !(this.#ahead?.errand.done && leaves(SHORTLY))) {
+      if (leaves(SOON)) this.#prepare(goneOn(former, window, SOON));
       return false;
     }
-    const next = this.#ahead ?? this.#prepare(window);
+    const ahead = this.#ahead;
     this.#ahead = null;
-    return this.#take(next.errand.finish());
+    return this.#take(ahead ? ahead.errand.finish()
+      : atOnce(this.#trace(window, widened(window, AROUND))));
   }
 
-  /** Ends what is done for windows to come. */
-  drop() {
+  #drop() {
     this.#ahead?.errand.drop();
     this.#ahead = null;
   }
 
-  /** @param {Window} window */
+  /** @param {Window} window that is expected */
   #prepare(window) {
+    if (this.#ahead) return;
     const area = widened(window, AROUND);
-    this.#ahead ??= { area, errand: new Errand(this.#trace(window, area)) };
-    return this.#ahead;
+    this.#ahead = { area, errand: new Errand(this.#trace(window, area)) };
   }
 
   /** @param {Traced} traced */
@@ -194,15 +202,24 @@ export class ContourMap {
   }
 
   /**
+   * Asks the engine for the values at once, since it may be gone when there is time for the lines.
    * @param {Window} window whose values the levels suit
    * @param {Window} [area] around it, for a window that moves
-   * @yields after the values and after each level
-   * @returns {Generator<void, Traced>}
    */
-  * #trace(window, area) {
+  #trace(window, area) {
     const grid = sampleGrid(this.#formula, this.#names, area ?? window,
       area ? this.#rough : this.#fine);
-    yield;
+    return this.#traceGrid(grid, window, area);
+  }
+
+  /**
+   * @param {Grid} grid
+   * @param {Window} window
+   * @param {Window} [area]
+   * @yields after each level
+   * @returns {Generator<void, Traced>}
+   */
+  * #traceGrid(grid, window, area) {
     const levels = yield* tracingContours(grid, levelsAround(grid, window));
     return { grid, mark: { kind: 'contours', levels, role: this.#role, area, map: this } };
   }

@@ -59,7 +59,7 @@ export function spread([from, to], count) {
  * @param {Names} names
  * @param {Window} window
  * @param {number} count of columns, and of rows
- * @returns {import('../../charts/contours.js').Grid}
+ * @returns {import('../../charts/levels.js').Grid}
  */
 export function sampleGrid(formula, [across, along], window, count) {
   const [x, y] = [spread(window.x, count), spread(window.y, count)];
@@ -91,7 +91,7 @@ export function openPlaneFormula(widget) {
 
 /**
  * A grid as a table of three columns, to be taken along.
- * @param {import('../../charts/contours.js').Grid} grid
+ * @param {import('../../charts/levels.js').Grid} grid
  * @param {Names} names
  * @param {number} every of so many columns and rows one is taken
  */
@@ -108,7 +108,7 @@ export function gridTable({ x, y, values }, names, every) {
 
 /**
  * Some rows of a grid as curves, for the table of a picture.
- * @param {import('../../charts/contours.js').Grid} grid
+ * @param {import('../../charts/levels.js').Grid} grid
  * @param {string} name of the second variable
  * @param {(value: number) => string} number
  * @returns {import('../../charts/scene.js').Curve[]}

@@ -1,4 +1,4 @@
-import { contourLevels, heightsOf } from '../../charts/contours.js';
+import { contourLevels, heightsOf } from '../../charts/levels.js';
 import { traceContours } from '../../charts/tracing.js';
 import { sampleGrid, spread } from '../plane/plane.js';
 
@@ -68,7 +68,7 @@ export class Study {
     this.#plane = engine.formula(PLANE,
       { variables: ['u', 'v'], parameters: { a: 0, b: 0, c: 0, p: 0, q: 0 } });
     this.names = names;
-    /** @type {import('../../charts/contours.js').Grid} */
+    /** @type {import('../../charts/levels.js').Grid} */
     this.grid = { x: new Float64Array(), y: new Float64Array(), values: new Float64Array() };
     /** @type {import('../../charts/surface/camera.js').Box} */
     this.box = { x: [-1, 1], y: [-1, 1], z: [-1, 1] };

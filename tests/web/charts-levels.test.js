@@ -1,6 +1,6 @@
 /** Level lines: which levels are chosen, and where their values stand. */
 import { describe, expect, it } from 'vitest';
-import { contourLevels } from '../../web/charts/contours.js';
+import { contourLevels } from '../../web/charts/levels.js';
 import { placeLabels } from '../../web/charts/layers/contour-labels.js';
 import { traceContours } from '../../web/charts/tracing.js';
 import { equalWindow } from '../../web/charts/view-window.js';
