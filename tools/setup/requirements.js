@@ -2,7 +2,7 @@
  * What the project needs of the system: how to tell that it is there, and which packages bring it.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 
 /**
  * @typedef {object} Requirement
@@ -89,6 +89,31 @@ export function chromiumCommand() {
   return candidates.find((path) => path && existsSync(path)) ?? null;
 }
 
+/** The Firefox to test with: FIREFOX where it is set, else the first that is there. */
+export function firefoxCommand() {
+  const candidates = [
+    process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ];
+  return candidates.find((path) => path && existsSync(path)) ?? null;
+}
+
+/**
+ * The small browser that comes with WebKitGTK, its driver, and a screen that nobody sees.
+ * @returns {{ browser: string, driver: string, screen: string } | null}
+ */
+export function webkitCommands() {
+  const [driver, screen] = ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'];
+  const folders = ['/usr/lib', '/usr/lib64', '/usr/libexec'].flatMap((folder) =>
+    [folder, ...existsSync(folder) ? readdirSync(folder).map((name) => `${folder}/${name}`) : []]);
+  const browser = folders.map((folder) => `${folder}/webkit2gtk-4.1/MiniBrowser`)
+    .find((path) => existsSync(path));
+  return browser && existsSync(driver) && existsSync(screen) ? { browser, driver, screen } : null;
+}
+
+/** Whether this system can have WebKitGTK. Elsewhere its tests say that they are left out. */
+export const HAS_WEBKIT = process.platform === 'linux';
+
 /**
  * The Python that knows NumPy: the first on the path may be another than the system's.
  * @returns {string | null}
@@ -136,6 +161,18 @@ const requirements = {
     problem: () => chromiumCommand() ? null : 'is not installed',
     debian: ['chromium'], fedora: ['chromium'], brew: ['--cask chromium'],
   },
+  firefox: {
+    name: 'Firefox',
+    why: 'is the second browser in which the main paths are tested',
+    problem: () => firefoxCommand() ? null : 'is not installed',
+    debian: ['firefox-esr'], fedora: ['firefox'], brew: ['--cask firefox'],
+  },
+  webkit: {
+    name: 'WebKitGTK with its driver and Xvfb',
+    why: 'is the third browser in which the main paths are tested',
+    problem: () => !HAS_WEBKIT || webkitCommands() ? null : 'is not installed',
+    debian: ['webkit2gtk-driver', 'xvfb'], fedora: ['webkit2gtk4.1', 'xorg-x11-server-Xvfb'], brew: [],
+  },
   numpy: {
     name: 'NumPy',
     why: 'runs the programs that a reader takes along',
@@ -163,7 +200,8 @@ const requirements = {
 };
 
 const {
-  cmake, ninja, emscripten, compiler, catch2, chromium, numpy, clangFormat, clangTidy, clang,
+  cmake, ninja, emscripten, compiler, catch2, chromium, firefox, webkit, numpy, clangFormat, clangTidy,
+  clang,
 } = requirements;
 const forBuild = [cmake, ninja, emscripten];
 
@@ -174,7 +212,7 @@ const forBuild = [cmake, ninja, emscripten];
 export const requirementsFor = {
   build: forBuild,
   quick: [...forBuild, compiler, catch2],
-  test: [...forBuild, compiler, catch2, chromium, numpy],
+  test: [...forBuild, compiler, catch2, chromium, firefox, webkit, numpy],
   check: [...forBuild, compiler, catch2, clangFormat, clangTidy],
   bench: [...forBuild, compiler],
   fuzz: [cmake, ninja, clang],

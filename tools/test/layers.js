@@ -28,4 +28,8 @@ export const LAYERS = [
   { title: 'Web', quick: true, test: (progress) => runVitest('web', progress) },
   { title: 'Lessons', quick: false, test: (progress) => runVitest('lessons', progress) },
   { title: 'Browser', quick: false, test: (progress) => runVitest('browser', progress) },
+  {
+    title: 'Firefox and WebKit', quick: false,
+    test: (progress) => runVitest('other-browsers', progress),
+  },
 ];

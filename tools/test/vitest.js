@@ -13,7 +13,7 @@ import { run } from '../terminal.js';
  */
 
 /**
- * @param {'web' | 'lessons' | 'browser'} project
+ * @param {'web' | 'lessons' | 'browser' | 'other-browsers'} project
  * @param {(line: string) => void} progress
  * @returns {Promise<Count>}
  */
