@@ -3,7 +3,7 @@ import { chartPicture } from '../charts/nabla-chart.js';
 import { define } from './define.js';
 import './formula-field.js';
 import { gradcheckStyle } from './gradcheck/style.js';
-import { agreeingLength, bestStep, errorSide, VALLEY } from './gradcheck/words.js';
+import { agreeingLength, bestStep, errorSide, troubleAt, VALLEY } from './gradcheck/words.js';
 import './number-field.js';
 import { isName } from './variable-name.js';
 import { NablaWidget } from './widget.js';
@@ -56,6 +56,8 @@ export class NablaGradcheck extends NablaWidget {
   #formula = null;
   /** @type {import('../engine/types.js').CheckedComponent | null} */
   #checked = null;
+  /** What f is like at the point. @type {import('../engine/types.js').Look | null} */
+  #look = null;
   /** The one-sided difference at the step. */
   #forward = { slope: NaN, error: NaN };
   #best = /** @type {{ step: number, error: number } | null} */ (null);
@@ -87,7 +89,8 @@ export class NablaGradcheck extends NablaWidget {
     if (another || moved) this.#measure();
     if (another || changed.has('point') || changed.has('h')) {
       [this.#checked] = this.#formula.check([this.point], { step: this.h }).components;
-      const { slope } = this.#formula.look(this.variable, this.point, { h: this.h }).secant;
+      this.#look = this.#formula.look(this.variable, this.point, { h: this.h });
+      const { slope } = /** @type {import('../engine/types.js').Look} */ (this.#look).secant;
       const [error] = this.#formula.checkCurve(this.variable, [this.point],
         { from: this.h, to: BEYOND, points: 1 }).forward;
       this.#forward = { slope, error };
@@ -123,6 +126,8 @@ export class NablaGradcheck extends NablaWidget {
   get #settings() { return { variables: [this.variable] }; }
 
   get #error() { return this.#checked?.error ?? NaN; }
+
+  get #trouble() { return troubleAt(this.#look, this.#error); }
 
   /** @returns {Mark[]} */
   #marks() {
@@ -195,8 +200,8 @@ export class NablaGradcheck extends NablaWidget {
           ${this.#renderWay('forward', exact, this.#forward.slope, this.#forward.error)}
           ${this.#renderWay('central', exact, numeric, error)}
         </tbody></table></div>
-      <p class=${passed ? 'passed' : 'failed'} role="status">${Number.isNaN(error)
-        ? this.t('gradcheck.undefined')
+      <p class=${passed && !this.#trouble ? 'passed' : 'failed'} role="status">${this.#trouble
+        ? this.t(`gradcheck.${this.#trouble}`, this.#slopes)
         : html`<span aria-hidden="true">${passed ? '✓' : '✗'}</span>
           ${this.t(passed ? 'gradcheck.passed' : 'gradcheck.failed')}`}</p>`;
   }
@@ -226,10 +231,17 @@ export class NablaGradcheck extends NablaWidget {
         @nabla-number=${this.#onStep}></nabla-number-field>` : nothing}`;
   }
 
+  /** The slopes on both sides of the point. */
+  get #slopes() {
+    const [left, right] = [this.#look?.left, this.#look?.right].map((side) => side?.slope ?? NaN);
+    return { left, right };
+  }
+
   renderSummary() {
-    const side = errorSide(this.h, this.#error, this.#best?.step);
-    return this.t(`gradcheck.see.${side}`, { x: this.point, step: this.h,
-      error: this.number(this.#error, { significant: 2 }) });
+    const side = this.#trouble ?? errorSide(this.h, this.#error, this.#best?.step);
+    const { automatic, numeric } = this.#checked ?? { automatic: NaN, numeric: NaN };
+    return this.t(`gradcheck.see.${side}`, { x: this.point, step: this.h, ...this.#slopes,
+      off: this.number(Math.abs(numeric - automatic), { significant: 2 }) });
   }
 
   get shareable() {

@@ -18,6 +18,19 @@ export function bestStep(steps, errors) {
 }
 
 /**
+ * Why there is nothing to compare: no derivative, two slopes in place of one, or a difference that
+ * reaches beyond where f is defined.
+ * @param {import('../../engine/types.js').Look | null} look
+ * @param {number} error NaN where there is none
+ * @returns {'undefined' | 'corner' | 'outside' | null} null where there is something
+ */
+export function troubleAt(look, error) {
+  if (look?.kind === 'corner') return 'corner';
+  if (look?.kind !== 'smooth') return 'undefined';
+  return Number.isNaN(error) ? 'outside' : null;
+}
+
+/**
  * Which error rules at this step.
  * @param {number} step
  * @param {number} error
