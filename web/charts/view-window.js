@@ -7,7 +7,7 @@
 const NARROWEST = 1e-9;
 
 /** No window is wider than this. */
-const WIDEST = 1e9;
+export const WIDEST = 1e9;
 
 /**
  * @param {Span} span

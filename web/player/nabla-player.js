@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { formatNumber, hasMessages, loadMessages, translate, supportedLanguage }
   from '../messages/index.js';
 import { backIcon, endIcon, loopIcon, moreIcon, pauseIcon, playIcon, stepIcon } from './icons.js';
@@ -201,7 +202,7 @@ export class NablaPlayer extends LitElement {
     const label = this.#text('player.loop');
     return html`<span class="options">
       <select aria-label=${this.#text('player.speed')} @change=${this.#onSpeed}>
-        ${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === player.speed}>
+        ${SPEEDS.map((speed) => html`<option value=${speed} .selected=${live(speed === player.speed)}>
           ${formatNumber(this.language, speed)}×</option>`)}
       </select>
       <button type="button" class="loop" title=${label} aria-label=${label}

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import '../player/nabla-player.js';
 import { Player } from '../player/player.js';
 import { define } from './define.js';
@@ -216,7 +217,7 @@ export class NablaDerivation extends NablaWidget {
       <select @change=${(/** @type {Event} */ event) => {
         this.variable = /** @type {HTMLSelectElement} */ (event.target).value;
         this.position = 0;
-      }}>${this.variables.map((name) => html`<option ?selected=${name === this.by}
+      }}>${this.variables.map((name) => html`<option .selected=${live(name === this.by)}
         >${name}</option>`)}</select></label>`;
   }
 

@@ -156,15 +156,19 @@ export class NablaGradient extends ShowingWidget {
   }
 
   /**
+   * Moves an end of an axis. The other axis keeps its middle and becomes as long: one scale for both.
    * @param {0 | 1} index of the axis
    * @param {0 | 1} end of it
    * @param {number} value
    */
   changeSpan(index, end, value) {
     const { x, y } = this.window;
-    const range = [...x, ...y];
-    range[2 * index + end] = value;
-    this.range = range;
+    const spans = [[...x], [...y]];
+    spans[index][end] = value;
+    const [from, to] = spans[index];
+    const [low, high] = spans[1 - index];
+    spans[1 - index] = [(low + high - to + from) / 2, (low + high + to - from) / 2];
+    this.range = spans.flat();
   }
 
   /** Moves the point to where the step leads. */

@@ -125,8 +125,8 @@ export class NumberField extends LitElement {
   /** @param {number} value @param {string} [text] that it was read from */
   #take(value, text = '') {
     const fits = value >= this.min && value <= this.max && (!this.whole || Number.isInteger(value));
-    if (!fits) {
-      this.wrong = Number.isNaN(value) ? 'unread' : 'unfit';
+    if (!fits || !Number.isFinite(value)) {
+      this.wrong = Number.isNaN(value) || fits ? 'unread' : 'unfit';
       this.typed = text;
       return;
     }
@@ -148,7 +148,9 @@ export class NumberField extends LitElement {
     const grid = this.value / this.step;
     const target = by > 0 ? Math.floor(grid + 1e-9) + 1 : Math.ceil(grid - 1e-9) - 1;
     const value = Number((target * this.step).toPrecision(12));
-    this.#take(Math.min(Math.max(value, this.min), this.max));
+    const inside = Math.min(Math.max(value, this.min), this.max);
+    // A bound that is only approached, 0.9999999999999999, is no place to step to.
+    if (inside === Number(inside.toPrecision(12))) this.#take(inside);
   }
 
   /** @param {KeyboardEvent} event */

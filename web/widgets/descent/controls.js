@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import '../formula-field.js';
 import '../number-field.js';
 import { OPTIMIZERS, OWN_RULE, SCHEDULES, STOPS } from './optimizers.js';
@@ -43,8 +44,8 @@ function renderPresets(widget) {
     <select @change=${(/** @type {Event} */ event) => {
       if (chosen(event)) widget.state = presetState(chosen(event));
     }}>
-      <option value="" ?selected=${present === ''}>${widget.t('descent.preset.own')}</option>
-      ${names.map((name) => html`<option value=${name} ?selected=${name === present}>${
+      <option value="" .selected=${live(present === '')}>${widget.t('descent.preset.own')}</option>
+      ${names.map((name) => html`<option value=${name} .selected=${live(name === present)}>${
         widget.t(`descent.preset.${name}`)}</option>`)}
     </select></label>
     <p role="status">${present ? widget.t(`descent.preset.${present}.why`) : nothing}</p></div>`;
@@ -56,7 +57,7 @@ function renderOptimizer(widget) {
     <select class="optimizer" @change=${(/** @type {Event} */ event) =>
       widget.changeOptimizer(chosen(event))}>
       ${Object.keys(OPTIMIZERS).map((name) => html`<option value=${name}
-        ?selected=${name === widget.optimizer}>${widget.t(`descent.optimizer.${name}`)}</option>`)}
+        .selected=${live(name === widget.optimizer)}>${widget.t(`descent.optimizer.${name}`)}</option>`)}
     </select></label>`;
 }
 
@@ -141,7 +142,7 @@ function renderSchedule(widget) {
     <div class="setting"><select aria-label=${widget.t('descent.schedule')}
       @change=${(/** @type {Event} */ event) => { widget.schedule = chosen(event); }}>
       ${Object.keys(SCHEDULES).map((each) => html`<option value=${each}
-        ?selected=${each === name}>${widget.t(`descent.schedule.${each}`)}</option>`)}
+        .selected=${live(each === name)}>${widget.t(`descent.schedule.${each}`)}</option>`)}
       </select></div>
     ${renderSettings({
       speaker: widget.speaker, settings: SCHEDULES[name] ?? {}, values,

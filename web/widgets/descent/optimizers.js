@@ -46,7 +46,7 @@ const weightDecay = { ...positive(0, 'λ'), step: 0.01 };
 /** @type {Setting} */
 const epsilonPlacement = { kind: 'choice', default: 'outside', values: ['outside', 'inside'] };
 const beta1 = share(0.9, 'β₁');
-const beta2 = share(0.999, 'β₂', 0.01);
+const beta2 = share(0.999, 'β₂', 0.001);
 
 const adam = {
   beta1, beta2, epsilon: small(1e-8), biasCorrection: flag(true), amsgrad: flag(false),

@@ -1,5 +1,6 @@
 /** Fields for the settings of an optimizer, a schedule or a stopping rule. */
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import '../number-field.js';
 import { withSetting } from './settings.js';
 import { describeFault } from './words.js';
@@ -58,7 +59,7 @@ function renderChoice({ speaker, settings, values, change }, name, value) {
     <select @change=${(/** @type {Event} */ event) => change(withSetting(settings, values, name,
       /** @type {HTMLSelectElement} */ (event.target).value))}>
       ${settings[name].values?.map((choice) => html`<option value=${choice}
-        ?selected=${choice === value}>${speaker.t(`descent.setting.${name}.${choice}`)}</option>`)}
+        .selected=${live(choice === value)}>${speaker.t(`descent.setting.${name}.${choice}`)}</option>`)}
     </select></label>`;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { datasetNames, DATASETS, FEWEST_POINTS, LARGEST, MOST_POINTS } from './data.js';
 
 /** @typedef {import('../nabla-fit.js').NablaFit} NablaFit */
@@ -46,7 +47,7 @@ function renderDatasets(widget) {
       if (value) widget.chooseDataset(/** @type {keyof typeof DATASETS} */ (value));
     }}>
       ${present ? nothing : html`<option value="" selected>${widget.t('fit.data.own')}</option>`}
-      ${names.map((name) => html`<option value=${name} ?selected=${name === present}
+      ${names.map((name) => html`<option value=${name} .selected=${live(name === present)}
         >${widget.t(`fit.data.${name}`)}</option>`)}
     </select></label>`;
 }
@@ -59,7 +60,7 @@ function renderLoss(widget) {
       widget.lossKind = /** @type {import('./study.js').Loss} */ (value);
     }}>
       ${['squared', 'absolute'].map((name) => html`<option value=${name}
-        ?selected=${name === widget.lossKind}>${widget.t(`fit.loss.${name}`)}</option>`)}
+        .selected=${live(name === widget.lossKind)}>${widget.t(`fit.loss.${name}`)}</option>`)}
     </select></label>`;
 }
 
@@ -97,7 +98,7 @@ function renderPoints(widget) {
     <label class="choice"><span class="visually-hidden">${widget.t('fit.points.which')}</span>
       <select @change=${(/** @type {Event} */ event) => {
         widget.chosen = /** @type {HTMLSelectElement} */ (event.target).selectedIndex;
-      }}>${pointList.map(({ x, y }, index) => html`<option ?selected=${index === chosen}
+      }}>${pointList.map(({ x, y }, index) => html`<option .selected=${live(index === chosen)}
         .selected=${index === chosen}>${index + 1}: (${widget.number(x)}; ${widget.number(y)})
         </option>`)}</select></label>
     ${coordinate('x')}${coordinate('y')}

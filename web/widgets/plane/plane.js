@@ -1,5 +1,5 @@
 /** What widgets about functions of two variables share: names of the variables, window, samples. */
-import { equalWindow } from '../../charts/view-window.js';
+import { equalWindow, WIDEST } from '../../charts/view-window.js';
 import { isName } from '../variable-name.js';
 
 /** @typedef {import('../../charts/scene.js').Window} Window */
@@ -31,7 +31,9 @@ export function readVariables(text) {
 export function readRange(range) {
   const [left, right, bottom = left, top = right] = range;
   if (range.length !== 2 && range.length !== 4) return null;
-  return left < right && bottom < top ? { x: [left, right], y: [bottom, top] } : null;
+  const fits = (/** @type {number} */ from, /** @type {number} */ to) =>
+    from < to && to - from <= WIDEST;
+  return fits(left, right) && fits(bottom, top) ? { x: [left, right], y: [bottom, top] } : null;
 }
 
 /**

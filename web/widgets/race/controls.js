@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import '../formula-field.js';
 import '../number-field.js';
 import { OPTIMIZERS, OWN_RULE } from '../descent/optimizers.js';
@@ -22,9 +23,9 @@ function renderSurface(widget) {
   return html`<div class="presets"><label>${widget.t('race.surface')}
     <select @change=${(/** @type {Event} */ event) => {
       if (chosen(event)) widget.changeSurface(chosen(event));
-    }}><option value="" ?selected=${present === ''}>${widget.t('race.surface.own')}</option>
+    }}><option value="" .selected=${live(present === '')}>${widget.t('race.surface.own')}</option>
       ${Object.keys(SURFACES).map((name) => html`<option value=${name}
-        ?selected=${name === present}>${widget.t(`race.surface.${name}`)}</option>`)}
+        .selected=${live(name === present)}>${widget.t(`race.surface.${name}`)}</option>`)}
     </select></label>
     <p role="status">${present ? widget.t(`race.surface.${present}.why`) : nothing}</p></div>`;
 }
@@ -69,7 +70,7 @@ function renderRunner(widget, lane) {
     <select aria-label=${widget.t('race.runner', { lane: lane + 1 })}
       @change=${(/** @type {Event} */ event) => replaceRunner(widget, lane, chosen(event))}>
       ${Object.keys(OPTIMIZERS).map((name) => html`<option value=${name}
-        ?selected=${name === optimizer}>${widget.t(`descent.optimizer.${name}`)}</option>`)}
+        .selected=${live(name === optimizer)}>${widget.t(`descent.optimizer.${name}`)}</option>`)}
     </select>
     <nabla-number-field label="η" .value=${rate} .min=${0} .step=${rate < 0.1 ? 0.005 : 0.05}
       .spoken=${widget.t('race.rate', { name: widget.names[lane] })} .language=${widget.language}

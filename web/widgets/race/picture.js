@@ -2,7 +2,7 @@ import { html, nothing, svg } from 'lit';
 import { renderGoalBox } from '../goal-box.js';
 import '../../charts/nabla-chart.js';
 import { namedNumbers } from '../descent/words.js';
-import { lossAt, ranking, readGoal } from './ranking.js';
+import { lossAt, places, ranking, readGoal } from './ranking.js';
 import { LANES } from './runners.js';
 import { pathMarks } from './scene.js';
 import * as words from './words.js';
@@ -43,15 +43,16 @@ export function renderGuess(widget) {
 function renderStandings(widget) {
   const { runs, runners, names, row } = widget;
   const order = ranking(runs, row);
+  const taken = places(runs, row, order);
   return html`<table class="standings"><caption>${widget.t('race.standings', { row })}</caption>
     <thead><tr><th scope="col">${widget.t('race.place')}</th>
       <th scope="col">${widget.t('descent.optimizer')}</th><th scope="col">η</th>
       <th scope="col">${widget.t('descent.axis.loss')}</th></tr></thead>
-    <tbody>${order.map((lane, place) => {
+    <tbody>${order.map((lane, index) => {
       const run = runs[lane];
       const diverged = run?.diverged && row >= run.steps;
       return html`<tr class=${runners[lane].optimizer === widget.guess ? 'guessed' : ''}>
-        <td>${row > 0 ? place + 1 : '—'}</td>
+        <td>${row > 0 ? taken[index] : '—'}</td>
         <th scope="row">${renderShape(lane)} ${names[lane]}</th>
         <td>${widget.number(runners[lane].rate)}</td>
         <td>${!run ? '—'

@@ -26,6 +26,24 @@ export function ranking(runs, row) {
 }
 
 /**
+ * The places of some runners in their order: who has the same loss shares a place.
+ * @param {readonly (Run | null)[]} runs
+ * @param {number} row
+ * @param {readonly number[]} order indices of the runners, from the first to the last
+ * @returns {number[]} from 1 on
+ */
+export function places(runs, row, order) {
+  const losses = order.map((lane) => {
+    const run = runs[lane];
+    return run ? lossAt(run, row) : NaN;
+  });
+  return losses.map((loss, at) => {
+    const first = losses.indexOf(loss);
+    return 1 + (first < 0 ? at : first);
+  });
+}
+
+/**
  * Whether nobody else has so low a loss.
  * @param {readonly (Run | null)[]} runs
  * @param {number} row

@@ -57,6 +57,6 @@ export function renderReadout(widget) {
     ${widget.sloped
       ? entry('slope', html`<math>${applied(slopeCalled, point)}</math>`, number(slope)) : nothing}
     ${asQuotient || widget.showing('secant')
-      ? entry('secant', secantCalled(), number(secant.slope)) : nothing}
+      ? entry('secant', secantCalled(), number(Number.isFinite(secant.slope) ? secant.slope : NaN)) : nothing}
   </dl>`;
 }
