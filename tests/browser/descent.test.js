@@ -33,6 +33,23 @@ describe('a descent', () => {
     expect(numbers?.replace(/\s/g, '')).toBe('x←3−0.1·6=2.4');
   });
 
+  it('has a picture as large as its place, whatever it had before', async () => {
+    const { widget } = await open('formula="x^2+y^2" start="3;1"');
+    const sizes = () => widget.locator('nabla-chart').first().evaluate((/** @type {any} */ chart) => {
+      const [stage, canvas] = ['.stage', 'canvas'].map((part) =>
+        chart.renderRoot.querySelector(part).getBoundingClientRect());
+      return { stage: [stage.width, stage.height], canvas: [canvas.width, canvas.height],
+        square: stage.width === stage.height };
+    });
+    for (const [formula, start] of [['x^2', [3]], ['x^2+y^2', [3, 1]], ['x^4', [1]]]) {
+      await widget.evaluate((element, values) => Object.assign(element, values), { formula, start });
+      await expect.poll(async () => {
+        const { stage, canvas, square } = await sizes();
+        return { square, fits: stage.every((side, index) => Math.abs(side - canvas[index]) < 1) };
+      }).toEqual({ square: start.length === 2, fits: true });
+    }
+  });
+
   it('in Russian is told in Russian', async () => {
     const { widget } = await open('formula="x^2" step="50"', { language: 'ru' });
     expect(await summary(widget)).toContain('Сделаны все 50 шагов');

@@ -141,6 +141,7 @@ describe('a share link', () => {
 
   it.each([
     ['cut off', 'v=1&widget=d-product&formula=%E0%A4', /link is damaged/],
+    ['a formula that breaks off', 'v=1&widget=d-product&formula=sin(', /link is damaged/],
     ['a step that is none', 'v=1&widget=d-product&step=1e99', /link is damaged/],
     ['of another version', 'v=7&widget=d-product&step=1', /another version/],
     ['with a formula that is none', 'v=1&widget=d-product&formula=%3Cscript%3E',

@@ -88,6 +88,7 @@ export class Drawing {
       options: {
         animation: false,
         responsive: false, // the element watches its own size
+        maintainAspectRatio: false, // and may change its shape
         events: [], // and listens for itself
         parsing: false,
         devicePixelRatio: sharpness,

@@ -1,10 +1,12 @@
 /**
- * Carries the states of widgets over to the same page in the other language. They lie in the tab's
- * own storage between the two pages, and no longer.
+ * Carries the states of widgets over to the same page in the other language, and over a reload or
+ * the way back to a page. They lie in the tab's own storage meanwhile.
  */
 import { uncoverWidget } from './covers.js';
 
-const NAME = 'nabla-carried';
+/** Under which name they lie that go to a page once, and those of a page that was left. */
+const CARRIED = 'nabla-carried';
+const LEFT = 'nabla-left:';
 
 /**
  * A widget by its place among the page's widgets, which is the same in both languages.
@@ -17,38 +19,78 @@ const widgetsOf = (page) => [...page.querySelectorAll('*')]
 
 /**
  * @param {Document} page
+ * @param {Set<EventTarget | null>} touched widgets that are not as the page gave them
+ * @returns {Carried[]}
+ */
+function statesOf(page, touched) {
+  return widgetsOf(page).flatMap((widget, index) =>
+    (touched.has(widget) ? [{ index, tag: widget.localName, state: widget.state }] : []));
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ * @returns {boolean} false where storage is refused: the widgets begin anew
+ */
+function lay(name, value) {
+  try {
+    sessionStorage.setItem(name, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} name @returns {any} what lies there; then it does no more */
+function take(name) {
+  try {
+    const text = sessionStorage.getItem(name);
+    sessionStorage.removeItem(name);
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {Document} page
  * @param {string} path of the page in the other language
  * @param {Set<EventTarget | null>} touched widgets that are not as the page gave them
  * @returns {boolean} whether there is anything that goes along
  */
 export function carryStates(page, path, touched) {
-  const states = widgetsOf(page).flatMap((widget, index) =>
-    (touched.has(widget) ? [{ index, tag: widget.localName, state: widget.state }] : []));
-  if (states.length === 0) return false;
-  try {
-    sessionStorage.setItem(NAME, JSON.stringify({ path, states }));
-    return true;
-  } catch {
-    // Refused: the widgets begin anew.
-    return false;
-  }
+  const states = statesOf(page, touched);
+  return states.length > 0 && lay(CARRIED, { path, states });
 }
 
-/** @returns {{ path?: string, states?: Carried[] }} what lies there; then it does no more */
-function take() {
-  try {
-    const text = sessionStorage.getItem(NAME);
-    sessionStorage.removeItem(NAME);
-    return JSON.parse(text ?? '{}') ?? {};
-  } catch {
-    return {};
-  }
+/**
+ * When the page is left its states stay, for whoever reloads it or comes back.
+ * @param {Document} page
+ * @param {Set<EventTarget | null>} touched widgets that are not as the page gave them
+ */
+export function leaveStates(page, touched) {
+  const states = statesOf(page, touched);
+  if (states.length > 0) lay(LEFT + location.pathname + location.search, states);
 }
 
-/** @param {Document} page gives its widgets the states that were carried to it */
+/** Whether the reader has been on this page before, in this tab, and comes to it again. */
+function isReturn() {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return ['reload', 'back_forward'].includes(
+    /** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.type ?? '');
+}
+
+/**
+ * Gives the page's widgets the states that were carried to it, or left here before.
+ * @param {Document} page
+ * @returns {boolean} whether there are any
+ */
 export function takeStates(page) {
-  const { path, states } = take();
-  if (path !== location.pathname || !Array.isArray(states)) return;
+  const carried = take(CARRIED);
+  const left = take(LEFT + location.pathname + location.search);
+  /** @type {unknown} */
+  const states = carried?.path === location.pathname ? carried.states : isReturn() ? left : null;
+  if (!Array.isArray(states)) return false;
   const widgets = widgetsOf(page);
   for (const { index, tag, state } of states) {
     const widget = widgets[index];
@@ -57,4 +99,5 @@ export function takeStates(page) {
     uncoverWidget(widget);
     customElements.whenDefined(tag).then(() => widget.loaded).then(() => { widget.state = state; });
   }
+  return true;
 }

@@ -2,16 +2,18 @@
  * The link to the other language leads to the same place in it, widgets come along as they are, and
  * the choice is remembered.
  */
-import { carryStates, takeStates } from './carried-states.js';
+import { carryStates } from './carried-states.js';
 import { placeIn, stepsOf, watchLasting } from './steps.js';
 import { keep } from './storage.js';
 
-/** @param {Document} page */
-export function startLanguageSwitch(page) {
+/**
+ * @param {Document} page
+ * @param {Set<EventTarget | null>} touched widgets that are not as the page gave them
+ */
+export function startLanguageSwitch(page, touched) {
   keep('language', page.documentElement.lang);
   const link = page.querySelector('[data-language-switch]');
   if (!(link instanceof HTMLAnchorElement)) return;
-  takeStates(page);
 
   // The link stands at the top: whoever goes up to it has been reading farther down.
   const steps = stepsOf(page);
@@ -20,9 +22,6 @@ export function startLanguageSwitch(page) {
   if (steps.length > 0) {
     watchLasting(() => [placeIn(steps) ?? []].flat(), (step) => { place = step; });
   }
-  /** @type {Set<EventTarget | null>} */
-  const touched = new Set();
-  page.addEventListener('nabla-change', ({ target }) => { touched.add(target); });
 
   link.addEventListener('click', () => {
     keep('language', link.hreflang);

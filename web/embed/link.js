@@ -24,10 +24,18 @@ export async function openLink(page, search) {
   const widget = /** @type {NablaWidget} */ (element);
   await widget.loaded;
   const options = optionsOf(widget);
-  const reading = readLink(search, options)
-    ?? (isAlone(element) ? readParameters(parameters, options) : null);
+  const link = readLink(search, options);
+  const reading = link ?? (isAlone(element) ? readParameters(parameters, options) : null);
   if (!reading) return null;
   widget.state = reading.state;
   for (const [subject, problem] of reading.problems) widget.report(subject, problem);
+  await widget.updateComplete;
+  if (link && link.problems.length === 0 && widget.problems.length > 0) {
+    // What the widget can make nothing of is a fault of the link, too, which is void as a whole.
+    const { problems } = widget;
+    widget.reset();
+    widget.report('link', { key: 'core.link.damaged', params: {} });
+    for (const [index, problem] of problems.entries()) widget.report(`link-${index}`, problem);
+  }
   return widget;
 }

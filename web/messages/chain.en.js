@@ -24,6 +24,7 @@ export default {
   'chain.table.product': 'product so far',
   'chain.table.change': 'change',
   'chain.say': 'At {variable} = {point} a change of {change} enters. The rates multiply to {total}, so about {out} comes out; {output} really changes by {actual}.',
+  'chain.say.gone': 'At {variable} = {point} a change of {change} enters. The rates multiply to {total}, by which about {out} would come out. But {output} is not defined so far away: take a smaller change.',
   'chain.say.by-hand': 'A change of {change} enters. The rates multiply to {total}, so {out} comes out.',
   'chain.say.zero': 'One stage has rate zero: hardly anything of a small change gets past it.',
   'chain.say.undefined': 'At {variable} = {point} one of the stages has no rate.',

@@ -176,6 +176,7 @@ export class NablaChain extends NablaWidget {
       out: flow.changes[flow.changes.length - 1], variable: chain.variable, output: chain.output,
     };
     if (!Number.isFinite(flow.total)) return this.t('chain.say.undefined', params);
+    if (!this.byHand && !Number.isFinite(flow.actual)) return this.t('chain.say.gone', params);
     const said = this.t(this.byHand ? 'chain.say.by-hand' : 'chain.say', params);
     return flow.total === 0 ? `${said} ${this.t('chain.say.zero')}` : said;
   }

@@ -138,6 +138,7 @@ export class NablaWidget extends LitElement {
   reset() {
     if (this.#initial) this.state = this.#initial;
     this.#store.problems.clear();
+    this.requestUpdate();
     const fields = this.renderRoot.querySelectorAll('nabla-formula-field, nabla-number-field');
     for (const field of fields) {
       /** @type {import('./formula-field.js').FormulaField
