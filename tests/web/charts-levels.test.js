@@ -51,6 +51,17 @@ describe('values along the lines', () => {
   const labels = [...placeLabels(frame, levels, String,
     (text) => 7 * text.length)].filter((label) => label !== null);
 
+  it('are left away where lines are too dense for all of them', () => {
+    const steps = Array.from({ length: 120 }, (_, index) => index / 5);
+    const dense = [...placeLabels(frame, traceContours(grid, steps), String,
+      (text) => 7 * text.length)].filter((label) => label !== null);
+    expect(dense.length).toBeGreaterThan(5);
+    for (const { left, top } of dense) {
+      const near = dense.filter((other) => Math.hypot(other.left - left, other.top - top) < 57);
+      expect(near).toHaveLength(1);
+    }
+  });
+
   it('stand on their lines, clear of each other, of the axes and of the edge', () => {
     expect(labels.length).toBeGreaterThan(5);
     for (const { text, left, top } of labels) {

@@ -35,6 +35,15 @@ describe('lines', () => {
     expect(Math.min(...rings[0].x)).toBeGreaterThanOrEqual(0);
   });
 
+  it('are kept where they are no longer than one square', () => {
+    const places = Float64Array.of(0, 1);
+    const grid = { x: places, y: places, values: Float64Array.of(0, 0, 2, 2) };
+    const [{ lines }] = traceContours(grid, [0.5]);
+    expect(lines).toHaveLength(1);
+    expect([...lines[0].x].sort()).toEqual([0, 1]);
+    expect([...lines[0].y]).toEqual([0.25, 0.25]);
+  });
+
   it('come in as many pieces as there are', () => {
     const [{ lines }] = traceContours(sampled((x, y) => x * y), [2]);
     expect(lines).toHaveLength(2);

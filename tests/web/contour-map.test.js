@@ -164,6 +164,10 @@ describe('a map of level lines', () => {
     map.show(square(-1, -1, 2), true);
     const levels = map.mark.levels.map(({ value }) => value);
     const step = levels[1] - levels[0];
+    const { map: still } = open();
+    still.show(square(-1, -1, 2), false);
+    const [first, second] = still.mark.levels;
+    expect(step).toBeCloseTo(second.value - first.value);
     expect(levels.filter((level) => level <= 3).length).toBeGreaterThan(5); // in the window
     // And as dense beyond it, up to where the window may move.
     expect(levels.every((level, index) => index === 0
