@@ -62,6 +62,10 @@ const Case mistakes[] = {
     {"sin(x)-3", "cos(x)-3", "constant-not-dropped"},
     {"5x^2+3x", "2x+3", "constant-factor-dropped"},
     {"sin(x)/4", "cos(x)", "constant-factor-dropped"},
+    {"4x^2-4x*y+5y^4", "20y^3-4", "other-variable-dropped", "y"},
+    {"4x^2-4x*y+5y^4", "8x-4", "other-variable-dropped"},
+    {"x^2*y^3-x*y", "2x-y", "other-variable-dropped"},  // in one term alone
+    {"3x^2*y", "2x*y", "constant-factor-dropped"},
     {"2^x", "x*2^(x-1)", "exponential-as-power"},
     {"e^x", "x*e^(x-1)", "exponential-as-power"},
     {"sin(x)", "cos(x)*pi/180", "degrees-for-radians"},

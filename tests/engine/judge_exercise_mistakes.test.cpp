@@ -105,6 +105,48 @@ TEST_CASE("the second derivative is not the first", "[judge][exercise]") {
   CHECK(gradeOf(exercise, printText(*exercise.pool, exercise.function)) == "not-differentiated");
 }
 
+TEST_CASE("residuals that were averaged cancel only where their signs differ",
+          "[judge][exercise]") {
+  // Residuals −2, −1, −1.
+  const Exercise oneSign = made("line-loss", 2, 1);
+  REQUIRE(gradeOf(oneSign, "2") == "correct");
+  CHECK(gradeOf(oneSign, "4/3") == "absolute-for-squared");
+  CHECK(gradeOf(oneSign, "-4/3") == "residuals-not-squared");
+  // Residuals 1, 2, −1.
+  const Exercise mixed = made("line-loss", 1, 3);
+  REQUIRE(gradeOf(mixed, "2") == "correct");
+  CHECK(gradeOf(mixed, "2/3") == "residuals-cancelled");
+  CHECK(gradeOf(mixed, "-2/3") == "residuals-cancelled");
+  CHECK(gradeOf(mixed, "4/3") == "absolute-for-squared");
+}
+
+TEST_CASE("the other variable of a mixed term stays", "[judge][exercise]") {
+  const Exercise gradient = withFunction("gradient", 2, "3*x^2+4*x*y-3*y^2");
+  CHECK(gradeAll(gradient, {"6x+4", "4-6y"}) == "other-variable-dropped");
+  CHECK(gradeAll(gradient, {"6x+4y", "4-6y"}) == "other-variable-dropped");
+  CHECK(gradeAll(gradient, {"6x+y", "x-6y"}) == "constant-factor-dropped");
+  const Exercise partial = made("partial-derivative", 1, 1);
+  REQUIRE(gradeOf(partial, "20y^3-4x") == "correct");
+  CHECK(gradeOf(partial, "20y^3-4") == "other-variable-dropped");
+}
+
+TEST_CASE("rates that were added are told, of any number of stages", "[judge][exercise]") {
+  CHECK(gradeOf(made("chain-rates", 1, 1), "9") == "rates-added");    // 4 and 5
+  CHECK(gradeOf(made("chain-rates", 2, 1), "1.2") == "rates-added");  // 5, −4 and 0.2
+  const Exercise direction = made("directional-derivative", 2, 3);
+  const auto sum =
+      std::find_if(direction.wrong.begin(), direction.wrong.end(),
+                   [](const auto& one) { return one.first == Mistake::componentsSummed; });
+  REQUIRE(sum != direction.wrong.end());
+  CHECK(gradeOf(direction, std::to_string(sum->second[0])) == "components-summed");
+}
+
+TEST_CASE("a minus lost in a residual is told as such", "[judge][exercise]") {
+  const Exercise residual = made("residual", 1, 1);  // 6 − 7
+  REQUIRE(gradeOf(residual, "-1") == "correct");
+  CHECK(gradeOf(made("residual", 2, 1), "-4") == "sign");  // −13 − (−17)
+}
+
 TEST_CASE("mistakes that were drawn with an exercise are named", "[judge][exercise]") {
   for (const ExerciseTemplate& origin : exerciseTemplates()) {
     if (origin.kind != ExerciseKind::numbers) continue;
@@ -160,6 +202,14 @@ TEST_CASE("both paths count, each with its rate", "[judge][exercise]") {
     return result;
   };
   CHECK(gradeOf(paths, along("2*x+4")) == "partials-added");
+  // z = x² + 2y along x = 2t, y = t²: 2x·2 + 2·2t
+  const Exercise first = made("chain-paths", 1, 1);
+  REQUIRE(gradeOf(first, "12t") == "correct");
+  CHECK(gradeOf(first, "8t+2") == "second-rate-forgotten");
+  CHECK(gradeOf(first, "8t") == "path-forgotten");
+  CHECK(gradeOf(first, "4t") == "path-forgotten");
+  // z = xy along x = t³, y = 4t + 2: y·3t² + x·4
+  CHECK(gradeOf(made("chain-paths", 2, 1), "4t+2+4t^3") == "first-rate-forgotten");
   REQUIRE(gradeAll(paths, answersTo(paths)) == "correct");
 }
 

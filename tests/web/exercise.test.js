@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createNabla } from '../../web/engine/nabla.js';
 import { hasMessage, LANGUAGES, loadAllMessages, translate } from '../../web/messages/index.js';
+import { adviceKey, askedIn } from '../../web/widgets/exercise-advice.js';
 import {
   conclusion, labelsOf, questionKey, questionNumbers, shownIn,
 } from '../../web/widgets/exercise-kinds.js';
@@ -58,6 +59,77 @@ it('has a name for every kind', () => {
       expect(hasMessage(language, `template.${template}`), `${language} ${template}`).toBe(true);
     }
   }
+});
+
+/**
+ * What is said of an answer, in both languages.
+ * @param {{ template: string, difficulty: number, seed: number }} which
+ * @param {string[]} answer
+ */
+function adviceOn(which, answer) {
+  const exercise = nabla.exercise({ ...which, notation: 'international' });
+  const mistake = /** @type {string} */ (nabla.grade({ exercise, answer }).mistake);
+  return Object.fromEntries(LANGUAGES.map((language) =>
+    [language, translate(language, adviceKey(language, mistake, askedIn(exercise)))]));
+}
+
+describe('what is said of a mistake', () => {
+  it('does not speak of the chain rule before it has been met', () => {
+    // (7 − 3a)², answered 2(7 − 3a)
+    const advice = adviceOn({ template: 'loss-slope', difficulty: 1, seed: 1 }, ['2(7-3a)']);
+    expect(advice.ru).toContain('Раскройте скобки');
+    expect(advice.ru).toContain('2pa + q');
+    expect(advice.en).toContain('Multiply out');
+  });
+
+  it('names the order of a subtraction in a residual', () => {
+    // −13 − (−17)
+    const advice = adviceOn({ template: 'residual', difficulty: 2, seed: 1 }, ['-4']);
+    expect(advice.ru).toBe('Вы вычли в обратном порядке: из данных вычитают ответ прямой.');
+    expect(advice.en).toContain('taken from the data');
+  });
+
+  it('names a cosine where there is one', () => {
+    const key = (/** @type {string} */ formula) => adviceKey('ru', 'sign', { formula });
+    expect(key('x^2+cos(3*x)')).toBe('mistake.sign.cosine');
+    expect(key('x^2+sin(x)')).toBe('mistake.sign');
+    expect(translate('ru', 'mistake.sign')).not.toContain('косинус');
+    expect(translate('ru', 'mistake.sign.cosine')).toContain('косинус');
+    expect(adviceKey('en', 'sign', {})).toBe('mistake.sign');
+  });
+
+  it('speaks of cancelling only where signs differ', () => {
+    const one = { template: 'line-loss', difficulty: 2, seed: 1 };
+    expect(adviceOn(one, ['4/3']).ru).toContain('среднее из модулей');
+    expect(adviceOn(one, ['-4/3']).ru).not.toContain('гасят');
+    const mixed = { template: 'line-loss', difficulty: 1, seed: 3 };
+    expect(adviceOn(mixed, ['-2/3']).ru).toContain('гасят');
+  });
+
+  it('tells a lost variable from a lost number', () => {
+    const advice = adviceOn({ template: 'gradient', difficulty: 2, seed: 1 }, ['6x+4', '4-6y']);
+    expect(advice.ru).toContain('вторая пропала');
+    expect(advice.en).toContain('has to stay');
+  });
+
+  it('sends partial derivatives that were added to the unit vector', () => {
+    const which = { template: 'directional-derivative', difficulty: 1, seed: 1 };
+    expect(adviceOn(which, ['2']).ru).toContain('на координату единичного вектора'); // 5 and −3
+    expect(adviceOn(which, ['2']).en).toContain('unit vector');
+  });
+
+  it('counts no stages where there may be three', () => {
+    const advice = adviceOn({ template: 'chain-rates', difficulty: 2, seed: 1 }, ['1.2']);
+    expect(advice.ru).toContain('Вы сложили скорости звеньев.');
+    expect(advice.en).toContain('the rates of the stages');
+  });
+
+  it('names the rate that is missing along a path', () => {
+    // x² + 2y along x = 2t, y = t²
+    const advice = adviceOn({ template: 'chain-paths', difficulty: 1, seed: 1 }, ['8t+2']);
+    expect(advice.ru).toContain('Во втором слагаемом не хватает dy/dt');
+    expect(advice.en).toContain('lacks dy/dt');
+  });
 });
 
 describe('numbers of a question', () => {

@@ -116,6 +116,29 @@ Rule zeroOtherVariable(std::span<const std::string> names) {
   };
 }
 
+// A product without the factors that hold another variable: 4·y becomes 4.
+NodeId withoutOthers(Rules& rules, NodeId id, std::span<const std::string> names) {
+  if (!hasName(rules.pool(), id, names, rules.variable())) return id;
+  const Node node = rules.pool()[id];
+  const Algebra algebra{rules.pool()};
+  if (node.op == Op::negate) return algebra.negative(withoutOthers(rules, node.a, names));
+  if (node.op != Op::multiply) return algebra.number(1);
+  return algebra.times(withoutOthers(rules, node.a, names), withoutOthers(rules, node.b, names));
+}
+
+// The other variable counts as 1: (4·x·y)′ = 4.
+Rule dropOtherVariable(std::span<const std::string> names) {
+  return [names](Rules& rules, NodeId id) {
+    const Node node = rules.pool()[id];
+    if (node.op != Op::multiply || rules.depends(node.a) == rules.depends(node.b)) return noNode;
+    const NodeId moving = rules.depends(node.a) ? node.a : node.b;
+    const NodeId still = rules.depends(node.a) ? node.b : node.a;
+    if (!hasName(rules.pool(), still, names, rules.variable())) return noNode;
+    return Algebra{rules.pool()}.times(withoutOthers(rules, still, names),
+                                       rules.derivativeOf(moving));
+  };
+}
+
 // The rules that stand for one mistake; several where it has several forms.
 std::vector<Rule> rulesOf(Mistake mistake, std::span<const std::string> names) {
   switch (mistake) {
@@ -175,6 +198,8 @@ std::vector<Rule> rulesOf(Mistake mistake, std::span<const std::string> names) {
       })};
     case Mistake::constantNotDropped:
       return {keepConstant};
+    case Mistake::otherVariableDropped:
+      return {dropOtherVariable(names)};
     case Mistake::constantFactorDropped:
       return {dropFactor};
     case Mistake::exponentialAsPower:

@@ -125,15 +125,20 @@ void addPathMistakes(const Exercise& exercise, Task& task) {
     }
     return expression;
   };
-  NodeId partials = noNode;
+  std::vector<NodeId> partials;
+  std::vector<NodeId> terms;
   for (const auto& [name, path] : exercise.expressions) {
-    const NodeId partial = differentiate(pool, exercise.shown, pool.variable(name));
     const NodeId rate = differentiate(pool, path, exercise.variable);
-    task.others.emplace_back(Mistake::pathForgotten,
-                             along(pool.apply(Op::multiply, partial, rate)));
-    partials = partials == noNode ? partial : pool.apply(Op::add, partials, partial);
+    partials.push_back(differentiate(pool, exercise.shown, pool.variable(name)));
+    terms.push_back(pool.apply(Op::multiply, partials.back(), rate));
+    task.others.emplace_back(Mistake::pathForgotten, along(terms.back()));
   }
-  task.others.emplace_back(Mistake::partialsAdded, along(partials));
+  const auto add = [&](Mistake mistake, NodeId first, NodeId second) {
+    task.others.emplace_back(mistake, along(pool.apply(Op::add, first, second)));
+  };
+  add(Mistake::firstRateForgotten, partials[0], terms[1]);
+  add(Mistake::secondRateForgotten, terms[0], partials[1]);
+  add(Mistake::partialsAdded, partials[0], partials[1]);
 }
 
 Judgement gradeDerivative(const Exercise& exercise, const Given& given) {

@@ -94,6 +94,11 @@ Draft lineLoss(Random& random, int difficulty) {
   }
   const double loss = mean(each(rests, [](double rest) { return rest * rest; }));
   const double mistaken = mean(rests);
+  const double meanSize = mean(each(rests, [](double rest) { return std::fabs(rest); }));
+  // Residuals of one sign do not cancel: their mean is that of their sizes, but for the sign. And
+  // either sign comes about, by the order of the subtraction.
+  const bool cancel = std::fabs(mistaken) < meanSize;
+  const Mistake averaged = cancel ? Mistake::residualsCancelled : Mistake::residualsNotSquared;
   Numbers withoutIntercept = each(rests, [&](double rest) { return (rest + b) * (rest + b); });
   Draft draft;
   draft.numbers = {{"data-x", xs}, {"data-y", ys}};
@@ -101,12 +106,11 @@ Draft lineLoss(Random& random, int difficulty) {
   draft.answers = {loss};
   draft.wrong = {
       {Mistake::sumForAverage, {3 * loss}},
-      {Mistake::residualsNotSquared, {mistaken}},
-      {Mistake::residualsNotSquared, {std::fabs(mistaken)}},
-      {Mistake::absoluteForSquared,
-       {mean(each(rests, [](double rest) { return std::fabs(rest); }))}},
+      {averaged, {-std::fabs(mistaken)}},
+      {Mistake::absoluteForSquared, {meanSize}},
       {Mistake::squareOfMean, {mistaken * mistaken}},
   };
+  if (cancel) draft.wrong.push_back({averaged, {std::fabs(mistaken)}});
   if (b != 0) draft.wrong.push_back({Mistake::interceptDropped, {mean(withoutIntercept)}});
   draft.lines = {{"prediction", "", {asWritten, texts(predictions)}},
                  {"residual", "", {differences, texts(rests)}},

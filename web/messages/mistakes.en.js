@@ -1,3 +1,12 @@
+/** To a mistake of the chain rule where the reader has not met it yet. */
+const OPEN_BRACKETS = 'Multiply out the squares: (m − n)² = m² − 2mn + n². '
+  + 'The slope of a parabola pa² + qa + r is 2pa + q.';
+
+/** To rates that were added, of any number of stages. */
+const STAGES_ADDED = 'You added the rates of the stages. Say a first wheel turns three times as '
+  + 'fast as the motor, the second twice as fast as the first. How does the second compare with '
+  + 'the motor?';
+
 /**
  * The sentence that speaks to a recognised mistake: not what is right, but where to look.
  * @type {Record<string, string>}
@@ -41,6 +50,9 @@ export default {
   'mistake.constant-not-dropped':
     'A constant term is left in the answer. It lifts the whole graph without tilting it: '
     + 'so what is its derivative?',
+  'mistake.other-variable-dropped':
+    'In a term that has both variables the other one has got lost. '
+    + 'For now it is a constant factor, and it has to stay.',
   'mistake.constant-factor-dropped':
     'A constant factor has got lost. Stretch a graph upwards and it becomes steeper: '
     + 'the factor has to stay.',
@@ -51,8 +63,8 @@ export default {
     'The angle seems to be in degrees. Here it is always in radians: check the mode of your '
     + 'calculator, or a stray factor π/180.',
   'mistake.sign':
-    'Only a sign is wrong. Follow the minuses: in the question, in a subtraction, in a bracket '
-    + 'that you opened, and in the derivative of a cosine if there is one.',
+    'Only a sign is wrong. Follow the minuses: in the question, in a subtraction, or in a '
+    + 'bracket that you opened.',
   'mistake.integrated-instead':
     'You went the other way and found a function whose derivative is the given one. '
     + 'Turn round: differentiating lowers a power.',
@@ -112,6 +124,8 @@ export default {
     'Height and slope are right, but the line passes beside the point. '
     + 'The slope multiplies the distance from the point of tangency, not x itself.',
   'mistake.residuals-not-squared':
+    'You took the mean of the residuals themselves. Square each one first.',
+  'mistake.residuals-cancelled':
     'You took the mean of the residuals themselves: plus and minus cancel. Square each one first.',
   'mistake.absolute-for-squared':
     'This is the mean of the sizes. The question is about squares: square the residuals first.',
@@ -157,6 +171,10 @@ export default {
     + 'Both derivatives belong to the old point: find them first, then move.',
   'mistake.stage-forgotten':
     'A stage is missing. The change passes through all of them: each has its factor.',
+  'mistake.first-rate-forgotten':
+    'The first term lacks dx/dt: x changes with t too, and not always at a rate of 1.',
+  'mistake.second-rate-forgotten':
+    'The second term lacks dy/dt: y changes with t too, and not always at a rate of 1.',
   'mistake.path-forgotten':
     'This is one path alone. z changes through the other variable too: add that path.',
   'mistake.partials-added':
@@ -215,4 +233,23 @@ export default {
   'mistake.fan-out-replaced':
     'This node is used in several places, and this is what came along one of the paths. '
     + 'Add up what comes along all of them.',
+
+  // Words of its own for a kind of exercise, or for a formula with a cosine.
+  'mistake.sign.cosine':
+    'Only a sign is wrong. Follow the minuses: in the question, in a subtraction, in a bracket '
+    + 'that you opened, and in the derivative of the cosine.',
+  'mistake.sign.residual':
+    'You subtracted the wrong way round: what the line answers is taken from the data.',
+  'mistake.components-summed.directional-derivative':
+    'You added the partial derivatives. '
+    + 'Each has to be multiplied by a coordinate of the unit vector first.',
+  'mistake.rates-added.chain-rates': STAGES_ADDED,
+  'mistake.rates-added.chain-at-point': STAGES_ADDED,
+  'mistake.missing-inner-derivative.loss-slope': OPEN_BRACKETS,
+  'mistake.inner-derivative-only.loss-slope': OPEN_BRACKETS,
+  'mistake.outer-at-x.loss-slope': OPEN_BRACKETS,
+  'mistake.nested-derivatives.loss-slope': OPEN_BRACKETS,
+  'mistake.rates-added.loss-slope': OPEN_BRACKETS,
+  'mistake.power-not-lowered.loss-slope': OPEN_BRACKETS,
+  'mistake.power-factor-missing.loss-slope': OPEN_BRACKETS,
 };

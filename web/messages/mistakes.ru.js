@@ -1,3 +1,11 @@
+/** To a mistake of the chain rule where the reader has not met it yet. */
+const OPEN_BRACKETS = 'Раскройте скобки: (m − n)² = m² − 2mn + n². '
+  + 'Наклон параболы pa² + qa + r — это 2pa + q.';
+
+/** To rates that were added, of any number of stages. */
+const STAGES_ADDED = 'Вы сложили скорости звеньев. Представьте: первое колесо втрое быстрее '
+  + 'мотора, второе вдвое быстрее первого. Во сколько раз второе быстрее мотора?';
+
 /**
  * The sentence that speaks to a recognised mistake: not what is right, but where to look.
  * @type {Record<string, string>}
@@ -39,6 +47,9 @@ export default {
   'mistake.constant-not-dropped':
     'В ответе осталось постоянное слагаемое. Оно поднимает весь график, не меняя его наклона: '
     + 'какова тогда его производная?',
+  'mistake.other-variable-dropped':
+    'В слагаемом, где стоят обе переменные, вторая пропала. '
+    + 'Она сейчас постоянный множитель и должна остаться.',
   'mistake.constant-factor-dropped':
     'Пропал постоянный множитель. График, растянутый по вертикали в несколько раз, '
     + 'становится круче: значит, множитель должен сохраниться.',
@@ -50,7 +61,7 @@ export default {
     + 'и множитель π/180.',
   'mistake.sign':
     'Ошибка только в знаке. Проследите за минусами: в условии, при вычитании, при раскрытии '
-    + 'скобок, а если есть косинус, то и в его производной.',
+    + 'скобок.',
   'mistake.integrated-instead':
     'Вы пошли в обратную сторону: нашли функцию, производная которой равна данной. '
     + 'Нужно наоборот. Степень при дифференцировании понижается.',
@@ -109,6 +120,8 @@ export default {
     'Высота и наклон верны, но прямая проходит мимо точки. '
     + 'Наклон умножается на расстояние от точки касания, а не на сам x.',
   'mistake.residuals-not-squared':
+    'Вы усреднили сами остатки. Сначала возведите каждый в квадрат.',
+  'mistake.residuals-cancelled':
     'Вы усреднили сами остатки: плюсы и минусы гасят друг друга. '
     + 'Сначала возведите каждый в квадрат.',
   'mistake.absolute-for-squared':
@@ -152,6 +165,10 @@ export default {
     + 'Обе производные относятся к старой точке: сначала найдите их, потом двигайтесь.',
   'mistake.stage-forgotten':
     'Пропущено звено. Изменение проходит через все, и каждое даёт свой множитель.',
+  'mistake.first-rate-forgotten':
+    'В первом слагаемом не хватает dx/dt: x тоже меняется с t, и не обязательно со скоростью 1.',
+  'mistake.second-rate-forgotten':
+    'Во втором слагаемом не хватает dy/dt: y тоже меняется с t, и не обязательно со скоростью 1.',
   'mistake.path-forgotten':
     'Это только один путь. z меняется и через другую переменную: прибавьте второй путь.',
   'mistake.partials-added':
@@ -209,4 +226,23 @@ export default {
   'mistake.fan-out-replaced':
     'Этот узел используется в нескольких местах, а у вас вклад только одного пути. '
     + 'Сложите вклады всех путей.',
+
+  // Words of its own for a kind of exercise, or for a formula with a cosine.
+  'mistake.sign.cosine':
+    'Ошибка только в знаке. Проследите за минусами: в условии, при вычитании, при раскрытии '
+    + 'скобок и в производной косинуса.',
+  'mistake.sign.residual':
+    'Вы вычли в обратном порядке: из данных вычитают ответ прямой.',
+  'mistake.components-summed.directional-derivative':
+    'Вы сложили частные производные. '
+    + 'Каждую нужно сначала умножить на координату единичного вектора.',
+  'mistake.rates-added.chain-rates': STAGES_ADDED,
+  'mistake.rates-added.chain-at-point': STAGES_ADDED,
+  'mistake.missing-inner-derivative.loss-slope': OPEN_BRACKETS,
+  'mistake.inner-derivative-only.loss-slope': OPEN_BRACKETS,
+  'mistake.outer-at-x.loss-slope': OPEN_BRACKETS,
+  'mistake.nested-derivatives.loss-slope': OPEN_BRACKETS,
+  'mistake.rates-added.loss-slope': OPEN_BRACKETS,
+  'mistake.power-not-lowered.loss-slope': OPEN_BRACKETS,
+  'mistake.power-factor-missing.loss-slope': OPEN_BRACKETS,
 };

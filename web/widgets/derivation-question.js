@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { translate } from '../messages/index.js';
 import { define } from './define.js';
 import { askable, pendingFunction } from './derivation-lines.js';
+import { adviceKey } from './exercise-advice.js';
 import { frameStyle } from './frame-style.js';
 import './formula-field.js';
 
@@ -135,13 +136,19 @@ export class DerivationQuestion extends LitElement {
       </div>`;
   }
 
+  /** @param {string} mistake */
+  #adviceOn(mistake) {
+    const formula = this.step && pendingFunction(this.step.before);
+    return adviceKey(this.language, mistake, { formula: formula ?? '' });
+  }
+
   #renderVerdict() {
     const { attempt } = this;
     if (!attempt) return nothing;
     const accepted = this.#accepted;
     return html`<span class=${accepted ? 'right' : 'wrong'}>${accepted ? '✓' : '✗'}
       ${translate(this.language, `verdict.${attempt.verdict}`)}</span>
-      ${attempt.mistake ? translate(this.language, `mistake.${attempt.mistake}`) : nothing}`;
+      ${attempt.mistake ? translate(this.language, this.#adviceOn(attempt.mistake)) : nothing}`;
   }
 
   render() {

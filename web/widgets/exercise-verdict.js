@@ -2,9 +2,11 @@
  * What is said about the answers to an exercise: the verdict on the latest, and the ones before.
  */
 import { html, nothing } from 'lit';
+import { adviceKey, askedIn } from './exercise-advice.js';
 import { tuple } from './exercise-notation.js';
 import { mathml } from './mathml.js';
 
+/** @typedef {import('../engine/types.js').Exercise} Exercise */
 /** @typedef {import('./nabla-exercise.js').NablaExercise} NablaExercise */
 
 /** @typedef {'correct' | 'unsimplified' | 'wrong' | 'undecided'} Verdict */
@@ -60,10 +62,11 @@ function renderAnswered(widget, { mathml: markups, components, verdict }) {
  * @param {Attempt} attempt
  */
 function renderAdvice(widget, { verdict, mistake, factor }) {
+  const exercise = /** @type {Exercise} */ (widget.exercise);
   if (mistake === null && verdict !== 'wrong') return nothing;
   const help = widget.solutionShown ? 'solution' : widget.hints < widget.hintKeys.length ? 'hint' : 'show';
   const advice = mistake === null ? widget.t(`exercise.unknown-mistake.${help}`)
-    : widget.t(`mistake.${mistake}`, { factor });
+    : widget.t(adviceKey(widget.language, mistake, askedIn(exercise)), { factor });
   return html`<p class="diagnosis">${advice}</p>`;
 }
 
