@@ -132,6 +132,21 @@ describe('what is said of a mistake', () => {
   });
 });
 
+describe('the end of a solution', () => {
+  /** @param {string} template @param {'ru' | 'en'} language */
+  const end = (template, language) => conclusion(nabla.exercise(
+    { template, difficulty: 1, seed: 1, notation: 'international' }), new Numerals(language));
+
+  it('says where the slope is zero', () => {
+    expect(end('where-slope-zero', 'ru')).toContain('<mn>0</mn><mtext>\u00a0при\u00a0</mtext>');
+    expect(end('where-slope-zero', 'en')).toContain('<mtext>\u00a0at\u00a0</mtext>');
+  });
+
+  it('is an estimate where the tangent stands for the function', () => {
+    expect(end('linear-approximation', 'ru')).toMatch(/<mo>≈<\/mo>(?!.*<mo>=)/);
+  });
+});
+
 describe('numbers of a question', () => {
   it('are written as the language does', () => {
     expect(new Numerals('ru').point([0.5, -2])).toBe('(0,5;\u00a0−2)');

@@ -16,11 +16,64 @@ Polynomial around(double p, double q, double a, double b, double c, double lowes
                                a * p * p + b * p * q + c * q * q + lowest);
 }
 
-std::vector<WorkedText> zeroLines(const std::string& byX, const std::string& byY,
-                                  const Numbers& solution) {
-  return {{"partial", "x", {{byX}, {"0"}}},
-          {"partial", "y", {{byY}, {"0"}}},
-          {"solution", "", {texts(solution)}}};
+// "4/2", and no division by one.
+std::string quotient(const std::string& above, double below) {
+  return below == 1 ? above : "(" + above + ")/" + bracketed(below);
+}
+
+// What both partial derivatives are, set to zero.
+std::vector<WorkedText> equations(const std::string& byX, const std::string& byY) {
+  return {{"partial", "x", {{byX}, {"0"}}}, {"partial", "y", {{byY}, {"0"}}}};
+}
+
+// The way to (p, q), where a·x² + b·x·y + c·y² + d·x + e·y is at rest: x from the first equation,
+// put into the second.
+std::vector<WorkedText> zeroLines(const Polynomial& f, double a, double b, double c, double p,
+                                  double q) {
+  const double d = -2 * a * p - b * q;
+  const double e = -2 * c * q - b * p;
+  std::vector<WorkedText> lines = equations(f.byX().text(), f.byY().text());
+  const auto solve = [&](const char* name, const std::string& above, double below, double value) {
+    WorkedText line{"variable", name, {{quotient(above, below)}}};
+    if (line.chain[0][0] != text(value)) line.chain.push_back({text(value)});
+    lines.push_back(std::move(line));
+  };
+  if (b == 0) {
+    solve("x", text(0 - d), 2 * a, p);
+    solve("y", text(0 - e), 2 * c, q);
+  } else {
+    const Polynomial above({{-b, 0, 1}, {-d, 0, 0}});
+    const std::string x = quotient(above.text(), 2 * a);
+    // What is left of the second equation, times 2a.
+    const double slope = 4 * a * c - b * b;
+    const double rest = 2 * a * e - b * d;
+    lines.push_back({"express", "x", {{x}}});
+    lines.push_back({"put-in",
+                     "y",
+                     {{factor(b) + "(" + x + ")" + plus(2 * c, "y") + plus(e)},
+                      {quotient(Polynomial({{slope, 0, 1}, {rest, 0, 0}}).text(), 2 * a)},
+                      {"0"}}});
+    solve("y", text(0 - rest), slope, q);
+    solve("x", above.textAt(0, q), 2 * a, p);
+  }
+  lines.push_back({"solution", "", {texts({p, q})}});
+  return lines;
+}
+
+// The way to (p, q), where x·y + p²q/x + pq²/y is at rest.
+std::vector<WorkedText> reciprocalLines(double p, double q) {
+  const std::string first = text(p * p * q);
+  const std::string second = text(p * q * q);
+  const std::string y = first + "/x^2";
+  const std::string slopes = p == 1 ? "x^4" : "x^4/" + text(p * p * p);
+  std::vector<WorkedText> lines = equations("y-" + first + "/x^2", "x-" + second + "/y^2");
+  lines.push_back({"express", "y", {{y}}});
+  lines.push_back({"put-in", "y", {{"x-" + second + "/(" + y + ")^2"}, {"x-" + slopes}, {"0"}}});
+  lines.push_back({"cube", "x", {{text(p * p * p)}}});
+  lines.push_back({"variable", "x", {{text(p)}}});
+  lines.push_back({"variable", "y", {{first + "/" + text(p) + "^2"}, {text(q)}}});
+  lines.push_back({"solution", "", {texts({p, q})}});
+  return lines;
 }
 
 }  // namespace
@@ -39,7 +92,7 @@ Draft criticalPoints(Random& random, int difficulty) {
     draft.answers = {p, q};
     draft.wrong = {{Mistake::sign, {-p, -q}}, {Mistake::componentsSwapped, {q, p}}};
     if (p == q) draft.wrong.pop_back();
-    draft.lines = zeroLines("y-" + first + "/x^2", "x-" + second + "/y^2", draft.answers);
+    draft.lines = reciprocalLines(p, q);
     return draft;
   }
   const double p = hand.nonzero(4);
@@ -57,7 +110,7 @@ Draft criticalPoints(Random& random, int difficulty) {
   if (b != 0) {
     draft.wrong.push_back({Mistake::crossTermIgnored, {p + b * q / (2 * a), q + b * p / (2 * c)}});
   }
-  draft.lines = zeroLines(f.byX().text(), f.byY().text(), draft.answers);
+  draft.lines = zeroLines(f, a, b, c, p, q);
   return draft;
 }
 
@@ -168,7 +221,7 @@ Draft minimumValue(Random& random, int difficulty) {
   draft.wrong = {{Mistake::pointForValue, {p}},
                  {Mistake::pointForValue, {q}},
                  {Mistake::valueAtZero, {f.at(0, 0)}}};
-  draft.lines = zeroLines(f.byX().text(), f.byY().text(), {p, q});
+  draft.lines = zeroLines(f, a, b, c, p, q);
   draft.lines.push_back({"least-value", "", {{f.textAt(p, q)}, {text(lowest)}}});
   return draft;
 }

@@ -162,6 +162,9 @@ export default {
     'Set the derivative to zero (each partial one, if there are several), and put the point that '
     + 'you find into the function.',
 
+  // Between an equation and where it holds: f′(x) = 0 at x = 2.
+  'solution.where': 'at',
+
   // What each line of a worked solution does.
   'work.prediction': 'What the line answers',
   'work.residual': 'By how much it misses',
@@ -178,6 +181,9 @@ export default {
   'work.directional-angle': 'Rate at this angle',
   'work.negative-gradient': 'The steepest way down is opposite to the gradient',
   'work.new-point': 'The old point less the learning rate times the gradient',
+  'work.express': 'From the first equation, one variable by means of the other',
+  'work.put-in': 'Put into the second equation',
+  'work.cube': 'Divide by x: the function is not defined at zero',
   'work.solution': 'Both equations together',
   'work.chain-total': 'Rates of linked stages multiply',
   'work.chain-value': 'Where each stage stands',
@@ -187,5 +193,9 @@ export default {
   'work.first-derivative': 'The first derivative',
   'work.second-partial': 'Second partial derivatives',
   'work.determinant': 'Determinant',
+  'work.value-at': 'Put into the function',
+  'work.slope-at': 'Put into the derivative',
+  'work.secant': 'The rise divided by the run',
+  'work.along-tangent': 'Along the tangent',
   'work.least-value': 'The value there',
 };

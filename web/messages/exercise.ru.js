@@ -167,6 +167,9 @@ export default {
     'Приравняйте производную к нулю (если переменных несколько — каждую частную) '
     + 'и подставьте найденную точку в функцию.',
 
+  // Between an equation and where it holds: f′(x) = 0 при x = 2.
+  'solution.where': 'при',
+
   // What each line of a worked solution does.
   'work.prediction': 'Что отвечает прямая',
   'work.residual': 'На сколько она промахнулась',
@@ -183,6 +186,9 @@ export default {
   'work.directional-angle': 'Скорость под этим углом',
   'work.negative-gradient': 'Круче всего вниз ведёт вектор, противоположный градиенту',
   'work.new-point': 'Старая точка минус градиент, умноженный на скорость обучения',
+  'work.express': 'Из первого уравнения выражаем одну переменную через другую',
+  'work.put-in': 'Подставляем её во второе уравнение',
+  'work.cube': 'Делим на x: в нуле функция не определена',
   'work.solution': 'Оба уравнения вместе',
   'work.chain-total': 'Скорости соединённых звеньев перемножаются',
   'work.chain-value': 'Где стоит каждое звено',
@@ -192,5 +198,9 @@ export default {
   'work.first-derivative': 'Первая производная',
   'work.second-partial': 'Вторые частные производные',
   'work.determinant': 'Определитель',
+  'work.value-at': 'Подставляем в функцию',
+  'work.slope-at': 'Подставляем в производную',
+  'work.secant': 'Прирост делим на длину промежутка',
+  'work.along-tangent': 'Идём вдоль касательной',
   'work.least-value': 'Значение в этой точке',
 };

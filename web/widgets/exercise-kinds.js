@@ -1,6 +1,7 @@
 /**
  * How a question is put and its answer labelled, by the kind of exercise.
  */
+import { translate } from '../messages/index.js';
 import {
   applied, bracketed, equation, F, fraction, indexed, inner, large, letter, math, operator,
   partial, primed, rate, Y_HAT,
@@ -20,6 +21,7 @@ import {
  * @property {(question: Question, numerals: Numerals) => Label[]} labels one for each field
  * @property {(question: Question, numerals: Numerals) => string} [way] MathML of what leads to the
  *     answer, to be followed by it; what stands before the field, unless given
+ * @property {string} [sign] between that and the answer; =, unless given
  * @property {(question: Question, numerals: Numerals) => string[]} [shown] the lines of MathML in
  *     which the question is set; f(x) = …, unless given
  * @property {(question: Question) => string} [variant] which of the question's wordings
@@ -34,7 +36,7 @@ const label = (text, markup) => ({ label: `${text} =`, markup: large(markup + op
 const named = (name) => label(name, letter(name));
 
 /** The value of a function or of its derivative. @param {string} name @param {string} argument */
-const value = (name, argument) => applied(name.endsWith('′')
+export const value = (name, argument) => applied(name.endsWith('′')
   ? primed(name.replaceAll('′', ''), name.split('′').length - 1) : letter(name), argument);
 
 /**
@@ -43,10 +45,20 @@ const value = (name, argument) => applied(name.endsWith('′')
  * @param {Numerals} numerals
  * @param {string} x MathML
  */
-function tangent({ at }, numerals, x) {
+export function tangent({ at }, numerals, x) {
   const a = numerals.markup(at);
   return value('f', a) + operator('+') + value('f′', a) + operator('·')
     + bracketed(x + operator('−') + numerals.factor(at));
+}
+
+/**
+ * The secant's slope, (f(b) − f(a))/(b − a).
+ * @param {Question} question
+ * @param {Numerals} numerals
+ */
+export function secant({ at, to }, numerals) {
+  const rise = value('f', numerals.markup(to)) + operator('−') + value('f', numerals.markup(at));
+  return fraction(rise, numerals.markup(to) + operator('−') + numerals.factor(at));
 }
 
 /** f(x) = …, f(x, y) = …; `name` where it is not called f. @param {Question} question */
@@ -84,28 +96,24 @@ const KINDS = {
   },
   'secant-slope': {
     labels: () => [{ label: '', markup: '' }],
-    way({ at, to }, numerals) {
-      const rise = value('f', numerals.markup(to)) + operator('−') + value('f', numerals.markup(at));
-      return fraction(rise, numerals.markup(to) + operator('−') + numerals.factor(at));
-    },
+    way: secant,
   },
   'linear-approximation': {
     labels: ({ to }, numerals) => [{
       label: `f(${numerals.text(to)}) ≈`,
       markup: math(value('f', numerals.markup(to)) + operator('≈')),
     }],
-    way: (question, numerals) => value('f', numerals.markup(question.to)) + operator('≈')
-      + tangent(question, numerals, numerals.markup(question.to)),
+    way: ({ to }, numerals) => value('f', numerals.markup(to)),
+    sign: '≈',
   },
   'tangent-line': {
     labels: () => [named('y')],
-    way: (question, numerals) => letter('y') + operator('=')
-      + tangent(question, numerals, letter(question.variable)),
   },
   'where-slope-zero': {
     labels: ({ variable }) => [named(variable)],
-    way: ({ variable }) => value('f′', letter(variable)) + operator('=')
-      + '<mn>0</mn><mspace width="1em"/>' + letter(variable),
+    way: ({ variable }, numerals) => value('f′', letter(variable)) + operator('=')
+      + `<mn>0</mn><mtext>\u00a0${translate(numerals.language, 'solution.where')}\u00a0</mtext>`
+      + letter(variable),
   },
 
   'line-loss': { labels: () => [named('L')], shown: (question) => [prediction(question)] },
@@ -243,8 +251,8 @@ export function questionNumbers({ question }, numerals) {
  */
 export function conclusion(exercise, numerals) {
   const { question, answer } = exercise;
-  const { way } = kindOf(exercise);
+  const { way, sign } = kindOf(exercise);
   const before = way?.(question, numerals)
     ?? inner(labelsOf(exercise, numerals)[0].markup).replace('<mo>=</mo>', '');
-  return equation([before, inner(answer.mathml)]);
+  return large(before + operator(sign ?? '=') + inner(answer.mathml));
 }

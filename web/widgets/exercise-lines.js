@@ -3,7 +3,9 @@
  */
 import { html, nothing } from 'lit';
 import { hasMessage } from '../messages/index.js';
-import { nested, stageNames, tabled, TABLED } from './exercise-kinds.js';
+import {
+  nested, secant, stageNames, tabled, TABLED, tangent, value,
+} from './exercise-kinds.js';
 import {
   applied, bracketed, equation, F, indexed, inner, length, letter, operator, partial, primed, rate,
   secondPartial, Y_HAT,
@@ -54,6 +56,14 @@ const HEADS = {
       numerals.markup(Number(by))}<mo>°</mo></mrow>`])],
   'negative-gradient': () => [letter('d'), operator('−') + GRADIENT],
   'new-point': (_by, { variables }) => [bracketed(variables.map(letter).join('<mo>,</mo>'))],
+  express: (by) => [letter(by)],
+  'put-in': (by) => [partial('f', by)],
+  cube: (by) => [`<msup>${letter(by)}<mn>3</mn></msup>`],
+  'value-at': (by, _question, numerals) => [value('f', numerals.markup(Number(by)))],
+  'slope-at': (by, _question, numerals) => [value('f′', numerals.markup(Number(by)))],
+  secant: (_by, question, numerals) => [secant(question, numerals)],
+  'along-tangent': (by, question, numerals) => [tangent(question, numerals,
+    by ? numerals.markup(Number(by)) : letter(question.variable))],
   solution: (_by, { variables }) => [bracketed(variables.map(letter).join('<mo>,</mo>'))],
   'chain-total': (_by, { numbers }) => {
     const names = stageNames(numbers.rates.length);
