@@ -198,6 +198,10 @@ TEST_CASE("A derivative still to be worked out", "[print]") {
         "</msup></math>");
   options.prime = false;
   CHECK(printMathml(formula.pool, pending, options).find("<mfrac><mi>d</mi>") != std::string::npos);
+  options.partial = true;
+  CHECK(printMathml(formula.pool, pending, options) ==
+        "<math><mrow><mfrac><mo>∂</mo><mrow><mo>∂</mo><mi>x</mi></mrow></mfrac><mrow><mo>(</mo>"
+        "<msup><mi>x</mi><mn>2</mn></msup><mo>)</mo></mrow></mrow></math>");
 }
 
 TEST_CASE("Nothing but letters, digits and _ comes into a name, so that nothing needs escaping",

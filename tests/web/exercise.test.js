@@ -147,6 +147,23 @@ describe('the end of a solution', () => {
   });
 });
 
+it('writes a partial derivative that is still to be found as one', () => {
+  const { solution } = nabla.exercise(
+    { template: 'partial-derivative', difficulty: 1, seed: 1, notation: 'russian' });
+  expect(solution?.start.mathml).toContain('<mo>∂</mo>');
+  expect(solution?.steps[0].line.mathml).not.toContain('′');
+  const formula = nabla.formula('x^2*y+y^3');
+  const { start, steps } = formula.derivation('y');
+  for (const { mathml } of [start, steps[0].before, steps[0].line]) {
+    expect(mathml).toContain('<mo>∂</mo>');
+    expect(mathml).not.toContain('′');
+  }
+  formula.dispose();
+  const plain = nabla.formula('x^2+x');
+  expect(plain.derivation('x').start.mathml).toContain('′');
+  plain.dispose();
+});
+
 describe('numbers of a question', () => {
   it('are written as the language does', () => {
     expect(new Numerals('ru').point([0.5, -2])).toBe('(0,5;\u00a0−2)');

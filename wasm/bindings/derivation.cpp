@@ -7,11 +7,13 @@
 
 namespace nabla::bindings {
 
-Object fromExpression(const Pool& pool, NodeId id, bool russianNames) {
+Object fromExpression(const Pool& pool, NodeId id, bool russianNames, bool partial) {
   Object object;
   object.set("text", printText(pool, id));
   object.set("mathml",
-             printMathml(pool, id, {.russianNames = russianNames, .decimalComma = russianNames}));
+             printMathml(
+                 pool, id,
+                 {.partial = partial, .russianNames = russianNames, .decimalComma = russianNames}));
   return object;
 }
 
@@ -29,20 +31,25 @@ Object outlineOf(const Pool& pool, const DerivationStep& step) {
 }
 
 // The line and the place of its changed part.
-void addLine(Object& object, const Pool& pool, NodeId id, const Path& path, bool russianNames) {
+void addLine(Object& object, const Pool& pool, NodeId id, const Path& path, bool russianNames,
+             bool partial) {
   const PrintedText printed = printText(pool, id, path);
   Object line;
   line.set("text", printed.text);
-  line.set(
-      "mathml",
-      printMathml(pool, id,
-                  {.focus = &path, .russianNames = russianNames, .decimalComma = russianNames}));
+  line.set("mathml", printMathml(pool, id,
+                                 {.focus = &path,
+                                  .partial = partial,
+                                  .russianNames = russianNames,
+                                  .decimalComma = russianNames}));
   object.set("line", line);
   List focus;
   focus.add(val(static_cast<double>(printed.from)));
   focus.add(val(static_cast<double>(printed.to)));
   object.set("focus", focus);
 }
+
+// Whether a prime would leave open by which variable.
+bool isPartial(const Formula& formula) { return formula.variables().size() > 1; }
 
 // A path goes to JavaScript and back as a text of digits.
 std::string digitsOf(const Path& path) {
@@ -67,7 +74,8 @@ val derivation(Formula& formula, const std::string& variable, bool russianNames)
         Object object;
         object.set("formula", fromExpression(pool, formula.root(), russianNames));
         object.set("variable", variable);
-        object.set("start", fromExpression(pool, derivation.start, russianNames));
+        object.set("start",
+                   fromExpression(pool, derivation.start, russianNames, isPartial(formula)));
         object.set("result", fromExpression(pool, derivation.result, russianNames));
         object.set("steps", fromList(derivation.steps, [&](const DerivationStep& step) {
                      Object outline = outlineOf(pool, step);
@@ -83,26 +91,27 @@ val derivation(Formula& formula, const std::string& variable, bool russianNames)
 }
 
 val printedPart(Formula& keeper, NodeId id, bool russianNames) {
-  return fromExpression(keeper.pool(), id, russianNames);
+  return fromExpression(keeper.pool(), id, russianNames, isPartial(keeper));
 }
 
 val printedLine(Formula& keeper, NodeId id, const std::string& path, bool russianNames) {
   Object object;
-  addLine(object, keeper.pool(), id, pathOf(path), russianNames);
+  addLine(object, keeper.pool(), id, pathOf(path), russianNames, isPartial(keeper));
   return object;
 }
 
 }  // namespace
 
-Object fromDerivation(const Pool& pool, const Derivation& derivation, bool russianNames) {
+Object fromDerivation(const Pool& pool, const Derivation& derivation, bool russianNames,
+                      bool partial) {
   Object object;
-  object.set("start", fromExpression(pool, derivation.start, russianNames));
+  object.set("start", fromExpression(pool, derivation.start, russianNames, partial));
   object.set("result", fromExpression(pool, derivation.result, russianNames));
   object.set("steps", fromList(derivation.steps, [&](const DerivationStep& step) {
                Object printed = outlineOf(pool, step);
-               printed.set("before", fromExpression(pool, step.before, russianNames));
-               printed.set("after", fromExpression(pool, step.after, russianNames));
-               addLine(printed, pool, step.line, step.focus, russianNames);
+               printed.set("before", fromExpression(pool, step.before, russianNames, partial));
+               printed.set("after", fromExpression(pool, step.after, russianNames, partial));
+               addLine(printed, pool, step.line, step.focus, russianNames, partial);
                return printed;
              }));
   return object;

@@ -127,7 +127,8 @@ val solutionOf(const Exercise& exercise, bool russianNames) {
   Pool& pool = *exercise.pool;
   const Result<Derivation> derivation = derive(pool, exercise.derivand, exercise.variable);
   if (!derivation) return val::null();
-  Object solution = fromDerivation(pool, derivation.value(), russianNames);
+  Object solution =
+      fromDerivation(pool, derivation.value(), russianNames, exercise.names.size() > 1);
   solution.set("formula", fromExpression(pool, exercise.derivand, russianNames));
   solution.set("variable", pool.nameOf(exercise.variable));
   return solution;

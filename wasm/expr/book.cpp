@@ -44,6 +44,10 @@ Written BookNotation::writeNode(const Pool& pool, NodeId id, const Place& place)
     case NodeKind::variable:
       return written(writeName(pool.nameOf(id)), Binding::atom);
     case NodeKind::derivative:
+      if (options_.partial) {
+        return written(replaced(signs_.partial, "%n", writeName(pool.nameOf(node.b))),
+                       Binding::product);
+      }
       if (options_.prime) return written(signs_.prime, Binding::power);
       return written(replaced(signs_.rate, "%n", writeName(pool.nameOf(node.b))), Binding::product);
     case NodeKind::operation:

@@ -36,11 +36,13 @@ struct BookSigns {
   std::string_view powerOfBareCall;   // the same without parentheses
   std::string_view prime;             // (a)′
   std::string_view rate;              // d/d%n (a)
+  std::string_view partial;           // ∂/∂%n (a)
 };
 
 struct BookOptions {
   bool prime = true;          // a derivative still to be worked out as (…)′
   bool russianNames = false;  // tg, ctg, arctg, sh …
+  bool partial = false;       // such a derivative as ∂/∂x (…) instead
 };
 
 // Writes formulas as books print them: fractions, radicals, powers, sin²x, 2x without a sign.

@@ -36,6 +36,7 @@ constexpr BookSigns latexSigns{
     .powerOfBareCall = "%n^{%m} %c0",
     .prime = R"(\left(%a0\right)')",
     .rate = R"(\frac{d}{d%n}\left(%a0\right))",
+    .partial = R"(\frac{\partial}{\partial %n}\left(%a0\right))",
 };
 
 // The functions that LaTeX has commands for; others are set upright by \operatorname.

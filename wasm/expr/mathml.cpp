@@ -40,6 +40,9 @@ constexpr BookSigns mathmlSigns{
     .rate =
         "<mrow><mfrac><mi>d</mi><mrow><mi>d</mi>%n</mrow></mfrac>"
         "<mrow><mo>(</mo>%a0<mo>)</mo></mrow></mrow>",
+    .partial =
+        "<mrow><mfrac><mo>∂</mo><mrow><mo>∂</mo>%n</mrow></mfrac>"
+        "<mrow><mo>(</mo>%a0<mo>)</mo></mrow></mrow>",
 };
 
 std::string element(std::string_view tag, std::string_view content) {
@@ -51,7 +54,8 @@ std::string element(std::string_view tag, std::string_view content) {
 class MathmlNotation : public BookNotation {
  public:
   explicit MathmlNotation(const MathmlOptions& options)
-      : BookNotation(mathmlSigns, {options.prime, options.russianNames}), options_(options) {}
+      : BookNotation(mathmlSigns, {options.prime, options.russianNames, options.partial}),
+        options_(options) {}
 
   [[nodiscard]] std::string_view openFocus() const override { return "<mrow class=\"focus\">"; }
   [[nodiscard]] std::string_view closeFocus() const override { return "</mrow>"; }

@@ -27,10 +27,12 @@ PrintedText printText(const Pool& pool, NodeId root, const Path& focus);
 
 // Presentation MathML as a book prints it, one <math> element without attributes besides
 // data-node; the part at `focus` (if given) stands in <mrow class="focus">. A derivative still to
-// be worked out prints as (…)′ when `prime`, otherwise as d/dx.
+// be worked out prints as (…)′ when `prime`, otherwise as d/dx, and with `partial` as ∂/∂x: where
+// there are several variables, a prime does not say which.
 struct MathmlOptions {
   const Path* focus = nullptr;
   bool prime = true;
+  bool partial = false;
   bool russianNames = false;  // tg, ctg, arctg, sh … as printed in Russian books
   bool decimalComma = false;  // 0,5 for 0.5
   bool nodeIds = true;        // data-node on the element of every node, so that views can mark it
