@@ -88,7 +88,9 @@ export const exerciseStyle = css`
   }
   .work p { margin: 0; color: var(--nabla-ink-soft); font-size: 0.9375em; }
   .work math { font-size: 1.2em; math-style: normal; }
-  .work + nabla-derivation { margin-block-start: calc(var(--nabla-space) * 2); }
+  .work + nabla-derivation, nabla-derivation + .work {
+    margin-block-start: calc(var(--nabla-space) * 2);
+  }
   .truth {
     display: flex;
     align-items: center;
