@@ -5,10 +5,12 @@
  */
 export default {
   'question.derivative': 'Find the derivative',
-  'question.slope-at-point': 'Find the slope of the graph at {at}',
-  'question.secant-slope': 'Find the slope of the secant from {at} to {to}',
-  'question.linear-approximation': 'Estimate the value at {to} with the tangent drawn at {at}',
-  'question.tangent-line': 'Write the tangent at {at}: the right-hand side of y = …',
+  'question.slope-at-point': 'Find the slope of the graph at {variable}\u00a0=\u00a0{at}',
+  'question.secant-slope': 'Find the slope of the secant from {variable}\u00a0=\u00a0{at} to {variable}\u00a0=\u00a0{to}',
+  'question.linear-approximation':
+    'Estimate the value at {variable}\u00a0=\u00a0{to} with the tangent drawn at '
+    + '{variable}\u00a0=\u00a0{at}',
+  'question.tangent-line': 'Write the tangent at {variable}\u00a0=\u00a0{at}: the right-hand side of y = …',
   'question.where-slope-zero': 'Find the point where the slope is zero',
   'question.line-loss': 'Find the mean squared error of the line on the points {points}',
   'question.residual': 'Find the residual of the line at the data point {point}',

@@ -5,11 +5,13 @@
  */
 export default {
   'question.derivative': 'Найдите производную',
-  'question.slope-at-point': 'Найдите наклон графика в точке {at}',
-  'question.secant-slope': 'Найдите наклон секущей на промежутке от {at} до {to}',
+  'question.slope-at-point': 'Найдите наклон графика в точке {variable}\u00a0=\u00a0{at}',
+  'question.secant-slope': 'Найдите наклон секущей на промежутке от {variable}\u00a0=\u00a0{at} до {variable}\u00a0=\u00a0{to}',
   'question.linear-approximation':
-    'Оцените значение в точке {to} по касательной, проведённой в точке {at}',
-  'question.tangent-line': 'Запишите касательную в точке {at}: правую часть уравнения y = …',
+    'Оцените значение в точке {variable}\u00a0=\u00a0{to} по касательной, '
+    + 'проведённой в точке {variable}\u00a0=\u00a0{at}',
+  'question.tangent-line': 
+    'Запишите касательную в точке {variable}\u00a0=\u00a0{at}: правую часть уравнения y = …',
   'question.where-slope-zero': 'Найдите точку, в которой наклон равен нулю',
   'question.line-loss': 'Найдите среднее квадратов ошибок прямой на точках {points}',
   'question.residual': 'Найдите остаток прямой в точке данных {point}',
@@ -38,7 +40,7 @@ export default {
   'question.chain-rates':
     'Звенья соединены одно за другим. Найдите скорость всей цепочки',
   'question.chain-at-point':
-    'Функции заданы только таблицей; внутри всех стоит g. Найдите f′({at})',
+    'Функции заданы только таблицей; самая внутренняя — g. Найдите f′({at})',
   'question.chain-paths':
     'Числа x и y зависят от t, а z — от них обоих. Найдите производную z по t и выразите её через t',
   'question.critical-points': 'Найдите точку, в которой градиент равен нулю',
