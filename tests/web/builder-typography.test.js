@@ -1,6 +1,6 @@
 /** Where Russian lines may not break. */
 import { expect, it } from 'vitest';
-import { typeset } from '../../tools/lessons/typography.js';
+import { typeset } from '../../web/messages/typography.js';
 import { compileMarkdown } from './support/lesson.js';
 
 /** A no-break space is written `~` here. */
@@ -13,6 +13,12 @@ it.each([
   ['ровно 5 м/с и 3 метра', 'ровно 5~м/с и~3 метра'],
   ['слово из-за угла', 'слово из-за угла'],
   ['Гамма бета', 'Гамма бета'],
+  ['и не в лес', 'и~не~в~лес'],
+  ['Урок 4, часть IV', 'Урок~4, часть~IV'],
+  ['12 минут чтения, с заданиями около 25', '12~минут чтения, с~заданиями около 25'],
+  ['решено {done} из {count} заданий', 'решено {done} из~{count}~заданий'],
+  ['при 2 с половиной', 'при 2~с~половиной'],
+  ['уроку о производной', 'уроку о~производной'],
 ])('%s', (text, expected) => {
   expect(visible(typeset(text, 'ru'))).toBe(expected);
 });

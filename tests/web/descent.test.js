@@ -15,6 +15,7 @@ import { readSchedule, readSettings, withSetting, writeSchedule, writeSettings }
   from '../../web/widgets/descent/settings.js';
 import { ruleText, tryDescent } from '../../web/widgets/descent/trial.js';
 import * as words from '../../web/widgets/descent/words.js';
+import { read } from './support/spaces.js';
 
 /** @type {any} */
 let nabla;
@@ -283,7 +284,7 @@ describe('the words', () => {
       .toBe('The start: x = 3, and the loss is 9.');
     expect(words.describePlace(say, ['x'], runOf({}), place(2)))
       .toBe('Step 2: now x = 1.92. The loss fell from 5.76 to 3.686.');
-    expect(words.describePlace(speaker('ru'), ['x'], runOf({}), place(2)))
+    expect(read(words.describePlace(speaker('ru'), ['x'], runOf({}), place(2))))
       .toBe('Шаг 2: теперь x = 1,92. Потери уменьшились с 5,76 до 3,686.');
   });
 
@@ -292,7 +293,7 @@ describe('the words', () => {
     expect(words.describePlace(speaker('en'), ['x'], near, place(1)))
       .toContain('fell from 1.000001 to 1.0000006');
     const same = runOf({ formula: '1+x^2/10000000000', start: [1], rate: 1e8 });
-    expect(words.describePlace(speaker('ru'), ['x'], same, place(1)))
+    expect(read(words.describePlace(speaker('ru'), ['x'], same, place(1))))
       .toContain('Потери почти не изменились: 1.');
   });
 

@@ -11,6 +11,7 @@ import { lossFormula, Study } from '../../web/widgets/fit/study.js';
 import { Views } from '../../web/widgets/fit/windows.js';
 import { describeData, describeFit, describeLandscape, equation, lossSum }
   from '../../web/widgets/fit/words.js';
+import { read } from './support/spaces.js';
 
 /** @typedef {import('../../web/widgets/fit/data.js').Point} Point */
 
@@ -202,7 +203,7 @@ describe('the words', () => {
     const look = study.look(1, 0);
     expect(describeFit(speaker('en'), study, look, false)).toBe('The line ŷ = x has a loss of '
       + '1.667. It misses most at x = 3: the point lies 2 above it.');
-    expect(describeFit(speaker('ru'), study, look, true)).toContain('из возможных: 0,5.');
+    expect(read(describeFit(speaker('ru'), study, look, true))).toContain('из возможных: 0,5.');
     expect(describeFit(speaker('en'), study, study.look(1.5, 0), true)).toContain('No line does');
     const exact = new Study(nabla, readPoints(DATASETS.exact) ?? [], 'squared');
     expect(describeFit(speaker('en'), exact, exact.look(0.5, 1), true))

@@ -8,6 +8,7 @@ import { sliceWindows } from '../../web/widgets/gradient/slice-windows.js';
 import { Study } from '../../web/widgets/gradient/study.js';
 import { describeLook, describeStep } from '../../web/widgets/gradient/words.js';
 import { readRange, readVariables, squareWindow } from '../../web/widgets/plane/plane.js';
+import { read } from './support/spaces.js';
 
 /** @typedef {import('../../web/widgets/plane/plane.js').Names} Names */
 
@@ -278,7 +279,7 @@ describe('the words', () => {
     expect(describeLook(speaker('en'), bowl(), all)).toBe('At (1.5, 1) f = 4.25. The gradient is '
       + '(3, 4): f rises fastest towards 53.1°, at a rate of 5. '
       + 'Towards 0° f rises at a rate of 3.');
-    expect(describeLook(speaker('ru'), bowl(), all)).toContain('Градиент (3; 4): быстрее всего f '
+    expect(read(describeLook(speaker('ru'), bowl(), all))).toContain('Градиент (3; 4): быстрее всего f '
       + 'растёт в направлении 53,1°');
   });
 

@@ -8,6 +8,7 @@ import {
 import pagesEn from '../../web/messages/pages.en.js';
 import pagesRu from '../../web/messages/pages.ru.js';
 import widgetsRu from '../../web/messages/ru.js';
+import { read } from './support/spaces.js';
 
 /** Everything that is said in each language. */
 const en = { ...widgetsEn, ...pagesEn };
@@ -93,9 +94,15 @@ describe('translate', () => {
     expect(translate('en', 'core.share.saved')).toBe('Saved: {name}');
   });
 
+  it('lets no line of Russian break after a preposition or before what is counted', () => {
+    expect(translate('ru', 'derivation.summary.end', { count: 3 })).toContain('за\u00a03\u00a0шага');
+    expect(translate('ru', 'keeping.line.exercises', { done: 2, count: 6 }))
+      .toContain('из\u00a06\u00a0заданий');
+  });
+
   it.each([[1, 'за 1 шаг'], [3, 'за 3 шага'], [12, 'за 12 шагов'], [21, 'за 21 шаг']])(
     'counts in Russian: %i', (count, words) => {
-      expect(translate('ru', 'derivation.summary.end', { count })).toContain(words);
+      expect(read(translate('ru', 'derivation.summary.end', { count }))).toContain(words);
     });
 
   it('gives back a key that it does not know', () => {

@@ -3,6 +3,7 @@
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { loadMessages } from '../../web/messages/index.js';
 import { NablaPlayer } from '../../web/player/nabla-player.js';
+import { read } from './support/spaces.js';
 
 /** @type {NablaPlayer} */
 let element;
@@ -52,7 +53,7 @@ it('names its buttons in the language of the page', async () => {
   expect(find('.step').getAttribute('aria-label')).toBe('Шаг вперёд');
   find('.step').click();
   await element.updateComplete;
-  expect(spoken()).toBe('Шаг 2 из 12: node 1');
+  expect(read(spoken())).toBe('Шаг 2 из 12: node 1');
 });
 
 it('says nothing before anything happens', () => {

@@ -6,6 +6,7 @@ import { createNabla } from '../../web/engine/nabla.js';
 import { formatNumber, loadMessages, translate } from '../../web/messages/index.js';
 import { Study } from '../../web/widgets/surface/study.js';
 import { describeLook } from '../../web/widgets/surface/words.js';
+import { read } from './support/spaces.js';
 
 /** @type {any} */
 let nabla;
@@ -187,6 +188,6 @@ describe('the words', () => {
     expect(say('x^2+2*y^2', 'path', [1.5, 1], { rate: 5, steps: 50 })).toContain('diverges');
     const russian = describeLook(speaker('ru'),
       study('x^2+y^2').look([1, 1], { rate: 0.1, steps: 2 }), ['x', 'y'], showing('path'));
-    expect(russian).toContain('Через 2 шага');
+    expect(read(russian)).toContain('Через 2 шага');
   });
 });

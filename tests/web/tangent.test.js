@@ -5,6 +5,7 @@ import { judgeGoal, readGoal } from '../../web/widgets/tangent/goal.js';
 import { factMarks, pointMarks, slopeFactMarks, slopeMarks, slopeTrail }
   from '../../web/widgets/tangent/scene.js';
 import { describeCurve, describePoint, describeSecant } from '../../web/widgets/tangent/words.js';
+import { read } from './support/spaces.js';
 
 /** @typedef {import('../../web/engine/types.js').Look} Look */
 /** @typedef {import('../../web/engine/types.js').Break} Break */
@@ -135,7 +136,7 @@ describe('the words', () => {
   it('say what the slope is at the point, in the name of the variable', () => {
     expect(describePoint(speaker('en', 't'), look({ x: 3, slope: 6 })))
       .toBe('At t = 3 the slope is 6: here f rises at a rate of 6 per unit of t.');
-    expect(describePoint(speaker('ru', 't'), look({ x: 0.5, slope: -1.5 })))
+    expect(read(describePoint(speaker('ru', 't'), look({ x: 0.5, slope: -1.5 }))))
       .toBe('При t = 0,5 наклон равен −1,5: здесь f убывает со скоростью 1,5 на единицу t.');
   });
 

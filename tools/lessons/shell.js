@@ -1,4 +1,5 @@
 /** What every page has around it: head, header, footer. */
+import { NO_BREAK_SPACE } from '../../web/messages/typography.js';
 import { absoluteAddress, relativeAddress } from './addresses.js';
 import { html, raw } from './html.js';
 import { LANGUAGES } from './sources.js';
@@ -73,7 +74,10 @@ function wholeAddresses(siteUrl, { path, twins, listed }) {
  */
 export function head(site, page, scripts = html``) {
   const { assets, siteUrl } = site;
-  const { title, description, language } = page;
+  const { language } = page;
+  // No line is broken here, and what reads it may show a no-break space.
+  const [title, description] = [page.title, page.description]
+    .map((text) => text.replaceAll(NO_BREAK_SPACE, ' '));
   const to = (/** @type {string} */ path) => relativeAddress(page.path, path);
   const hidden = page.listed === false ? html`
 <meta name="robots" content="noindex">` : '';

@@ -1,35 +1,12 @@
-/**
- * Where a line of Russian text must not break: after a short preposition or particle, before a
- * dash, between a number and its unit, inside «что-то». English gets by with what browsers do.
- */
+/** Sets the running text of a page: no-break spaces, and words like «что-то» kept together. */
 import { SKIP, visit } from 'unist-util-visit';
-
-const NO_BREAK_SPACE = '\u00a0';
-
-/**
- * Words of one or two letters that lean on the next; the lookbehind sees that they are whole words.
- */
-const LEANING = /(?<![\p{L}\p{N}/-])([авикосуя]|[вкс]о|на|не|ни|но|по|за|из|об|от|до) /giu;
+import { typeset } from '../../web/messages/typography.js';
 
 /** Words with a hyphen at which nobody breaks them. */
 const HYPHENATED = /(\p{L}+-(?:то|либо|нибудь|ка)(?!\p{L}))/u;
 
 /** Elements whose text is left as it is. */
 const UNTOUCHED = new Set(['pre', 'code', 'math']);
-
-/**
- * @param {string} text
- * @param {import('./speech.js').Language} language
- */
-export function typeset(text, language) {
-  if (language !== 'ru') return text;
-  return text
-    .replace(LEANING, `$1${NO_BREAK_SPACE}`)
-    // Twice: of two leaning words in a row the first match takes the space that the second needs.
-    .replace(LEANING, `$1${NO_BREAK_SPACE}`)
-    .replace(/ —/g, `${NO_BREAK_SPACE}—`)
-    .replace(/(\d) (?=(?:м\/с|км|кг|м|с)(?!\p{L}))/gu, `$1${NO_BREAK_SPACE}`);
-}
 
 /** @param {string} value a text that stays on one line */
 const together = (value) => ({

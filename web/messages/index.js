@@ -10,6 +10,7 @@
  * say is a chunk of its own.
  */
 import { formatNumber } from './numbers.js';
+import { typeset } from './typography.js';
 
 export { formatNumber };
 
@@ -130,6 +131,24 @@ function findText(catalogue, language, key, params) {
 }
 
 /**
+ * Russian texts with their no-break spaces, by the text of the catalogue.
+ * @type {Map<string, string>}
+ */
+const russian = new Map();
+
+/**
+ * A text of a catalogue as it is shown. It is worked out once: widgets ask again in every frame.
+ * @param {Language} language
+ * @param {string} text
+ */
+function printed(language, text) {
+  if (language !== 'ru') return text;
+  let shown = russian.get(text);
+  if (shown === undefined) russian.set(text, shown = typeset(text, language));
+  return shown;
+}
+
+/**
  * The text of a key in a loaded language, with its placeholders filled in. A key that the catalogue
  * lacks comes back as it is, so that a gap is seen and not hidden.
  * @param {Language} language
@@ -141,7 +160,7 @@ function findText(catalogue, language, key, params) {
 export function translate(language, key, params = {}) {
   const text = findText(loaded.get(language) ?? {}, language, key, params);
   if (text === undefined) return key;
-  return text.replace(/\{(\w+)\}/g, (placeholder, name) => {
+  return printed(language, text).replace(/\{(\w+)\}/g, (placeholder, name) => {
     const value = params[name];
     if (value === undefined || value === null) return placeholder;
     return typeof value === 'number' ? formatNumber(language, value) : String(value);

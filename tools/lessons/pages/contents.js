@@ -1,11 +1,11 @@
 /** `/ru/` and `/en/`: something alive at once, then all lessons in their parts. */
+import { typeset } from '../../../web/messages/typography.js';
 import { lessonPath, relativeAddress } from '../addresses.js';
 import { html } from '../html.js';
 import { readMarkdown } from '../markdown.js';
 import { planAttributes } from '../plan.js';
 import { sitePage, speaker } from '../shell.js';
 import { PART_NUMERALS } from '../sources.js';
-import { typeset } from '../typography.js';
 import { lessonTime } from './time.js';
 
 /** @typedef {import('../speech.js').Language} Language */
@@ -33,7 +33,7 @@ function hero(site, language, path) {
 function lessonLine(site, language, path, lesson, number) {
   const { slug, ready } = lesson;
   const compiled = site.lessons.get(slug)?.[language];
-  const title = lesson.title[language];
+  const title = typeset(lesson.title[language], language);
   const plan = compiled && html` ${planAttributes(slug, compiled)}`;
   const t = speaker(site, language);
   return html`<li value="${number}" class="${ready ? 'ready' : 'coming'}"${plan}>
@@ -54,6 +54,7 @@ export function contentsPage(site, language) {
   const first = /** @type {LessonEntry} */ (
     parts.flatMap(({ lessons }) => lessons).find(({ ready }) => ready));
   const start = relativeAddress(path, lessonPath(language, first.slug));
+  const startTitle = typeset(first.title[language], language);
   let number = 0;
   return sitePage(site, {
     path,
@@ -64,21 +65,22 @@ export function contentsPage(site, language) {
     body: html`<main id="main" class="contents">
 <section class="hero">
 <h1>${t('site.hero.title')}</h1>
-<p class="lede">${typeset(t('site.hero.lede'), language)}</p>
+<p class="lede">${t('site.hero.lede')}</p>
 <p class="continue"><a class="start" href="${start}" data-continue>${
-  t('site.course.start', { title: first.title[language] })}</a>
+  t('site.course.start', { title: startTitle })}</a>
 <span class="state" data-continue-step></span></p>
 ${hero(site, language, path)}
 </section>
 <section class="about-course">
-<p>${typeset(t('site.course.text'), language)}</p>
+<p>${t('site.course.text')}</p>
 <p class="begin"><a class="start" href="${start}">${
-  t('site.course.start', { title: first.title[language] })}</a></p>
+  t('site.course.start', { title: startTitle })}</a></p>
 </section>
 <section class="parts">
 <h2 class="visually-hidden">${t('site.course.heading')}</h2>
 ${parts.map((part, i) => html`<section class="part">
-<h2>${t('site.part', { number: PART_NUMERALS[i], title: part.title[language] })}</h2>
+<h2>${t('site.part',
+    { number: PART_NUMERALS[i], title: typeset(part.title[language], language) })}</h2>
 <ol>
 ${part.lessons.map((lesson) => lessonLine(site, language, path, lesson, number += 1))}</ol>
 </section>

@@ -1,7 +1,7 @@
 /** The glossary: every term with its explanation and its name in the other language. */
+import { typeset } from '../../../web/messages/typography.js';
 import { html } from '../html.js';
 import { sitePage } from '../shell.js';
-import { typeset } from '../typography.js';
 
 /** @param {import('../index.js').Site} site @param {import('../speech.js').Language} language */
 export function glossaryPage(site, language) {
@@ -19,7 +19,8 @@ export function glossaryPage(site, language) {
 <h1>${title}</h1>
 <dl>
 ${terms.map(([id, term]) => html`<div id="${id}">
-<dt>${term[language].term} <span class="other" lang="${other}">${term[other].term}</span></dt>
+<dt>${typeset(term[language].term, language)} <span class="other" lang="${other}">${
+  term[other].term}</span></dt>
 <dd>${typeset(term[language].text, language)}</dd>
 </div>
 `)}</dl>

@@ -1,10 +1,10 @@
 /** A lesson: outline, title and question, its steps, the lessons before and after. */
+import { typeset } from '../../../web/messages/typography.js';
 import { lessonPath, relativeAddress } from '../addresses.js';
 import { html } from '../html.js';
 import { planAttributes } from '../plan.js';
 import { sitePage, speaker } from '../shell.js';
 import { PART_NUMERALS } from '../sources.js';
-import { typeset } from '../typography.js';
 import { lessonTime } from './time.js';
 
 /** @typedef {import('../speech.js').Language} Language */
@@ -44,7 +44,7 @@ ${content}
 function neighbour(site, language, path, lesson, direction) {
   if (!lesson) return '';
   const t = speaker(site, language);
-  const title = lesson.title[language];
+  const title = typeset(lesson.title[language], language);
   const target = relativeAddress(path, lessonPath(language, lesson.slug));
   return html`<div class="${direction}"><p>${t(`site.lesson.${direction}`)}</p>
 <p class="title">${lesson.ready
@@ -68,8 +68,8 @@ function lessonPage(site, language, slug, compiled) {
   const documents = /** @type {Record<Language, any>} */ (site.sources.lessons.get(slug));
   const { title, question, description } = documents[language].frontMatter;
   const path = lessonPath(language, slug);
-  const part = t('site.part',
-    { number: PART_NUMERALS[partIndex], title: parts[partIndex].title[language] });
+  const partTitle = typeset(parts[partIndex].title[language], language);
+  const part = t('site.part', { number: PART_NUMERALS[partIndex], title: partTitle });
   const place = `${part}. ${t('site.lesson.number', { number: index + 1 })}. ${
     lessonTime(t, documents[language].frontMatter)}`;
   return sitePage(site, {
@@ -84,7 +84,7 @@ ${outline(t('site.lesson.outline'), compiled)}
 <main id="main" class="lesson" ${planAttributes(slug, compiled)}>
 <header class="lesson-header">
 <p class="place">${place}</p>
-<h1>${title}</h1>
+<h1>${typeset(title, language)}</h1>
 <p class="lede">${typeset(question, language)}</p>
 </header>
 ${compiled.intro}

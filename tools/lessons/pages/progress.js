@@ -2,12 +2,12 @@
  * `/ru/progress/`: what the learner has done. The page says by itself what there is to do and how
  * it is counted; its script fills in what has been done, and brings the controls to life.
  */
+import { typeset } from '../../../web/messages/typography.js';
 import { lessonPath, relativeAddress } from '../addresses.js';
 import { html } from '../html.js';
 import { planAttributes, planOf } from '../plan.js';
 import { sitePage, speaker } from '../shell.js';
 import { PART_NUMERALS } from '../sources.js';
-import { typeset } from '../typography.js';
 
 /** @typedef {import('../speech.js').Language} Language */
 /** @typedef {import('../index.js').Site} Site */
@@ -33,7 +33,7 @@ function row(site, language, path, { slug, title }) {
   const t = speaker(site, language);
   return html`<tr role="row" ${planAttributes(slug, compiled)}>
 <th role="rowheader" scope="row"><a href="${
-  relativeAddress(path, lessonPath(language, slug))}">${title[language]}</a></th>
+  relativeAddress(path, lessonPath(language, slug))}">${typeset(title[language], language)}</a></th>
 ${COLUMNS.map((column) => html`<td role="cell"><span class="column" aria-hidden="true">${
   t(`keeping.column.${column}`)}</span> <span data-of="${column}">${plan[column].length}</span></td>
 `)}</tr>
@@ -53,7 +53,9 @@ ${COLUMNS.map((column) => html`<th role="columnheader" scope="col">${
 `)}</tr></thead>
 ${parts.map(({ title, lessons }, index) => html`<tbody role="rowgroup">
 <tr role="row" class="part-title"><th role="rowheader" scope="rowgroup" colspan="4">${
-  t('site.part', { number: PART_NUMERALS[index], title: title[language] })}</th></tr>
+  t('site.part', {
+    number: PART_NUMERALS[index], title: typeset(title[language], language),
+  })}</th></tr>
 ${lessons.map((lesson) => row(site, language, path, lesson))}</tbody>
 `)}</table>`;
 }
@@ -95,13 +97,13 @@ export function progressPage(site, language) {
     twins: { ru: 'ru/progress/', en: 'en/progress/' },
     body: html`<main id="main" class="prose progress" data-progress>
 <h1>${t('keeping.title')}</h1>
-<p class="lede">${typeset(t('keeping.lede'), language)}</p>
-<p>${typeset(t('keeping.where'), language)} <a href="${
+<p class="lede">${t('keeping.lede')}</p>
+<p>${t('keeping.where')} <a href="${
   relativeAddress(path, `${language}/privacy/`)}">${t('keeping.where.privacy')}</a>.</p>
 <noscript><p class="keeping-trouble">${t('keeping.no-script')}</p></noscript>
 <p class="keeping-trouble" role="status" hidden data-keeping-trouble></p>
 <p class="continue"><a class="start" href="${start}" data-continue>${
-  t('keeping.continue.begin', { title: first.title[language] })}</a>
+  t('keeping.continue.begin', { title: typeset(first.title[language], language) })}</a>
 <span class="state" data-continue-step></span></p>
 <section><h2 id="lessons-title">${t('keeping.lessons')}</h2>
 ${table(site, language, path)}
@@ -111,12 +113,12 @@ ${table(site, language, path)}
 <div data-history></div>
 </section>
 <section><h2>${t('keeping.file')}</h2>
-<p>${typeset(t('keeping.file.text'), language)}</p>
+<p>${t('keeping.file.text')}</p>
 ${controls(t)}
 </section>
 <section><h2>${t('keeping.count')}</h2>
 <ul>
-${RULES.map((rule) => html`<li>${typeset(t(`keeping.count.${rule}`), language)}</li>
+${RULES.map((rule) => html`<li>${t(`keeping.count.${rule}`)}</li>
 `)}</ul>
 </section>
 </main>`,

@@ -1,4 +1,5 @@
 /** Pages of plain prose, written in Markdown: about the course, privacy, embedding. */
+import { typeset } from '../../../web/messages/typography.js';
 import { html } from '../html.js';
 import { sitePage } from '../shell.js';
 
@@ -16,7 +17,7 @@ export function prosePages(site, language) {
       description,
       twins: { ru: `ru/${name}/`, en: `en/${name}/` },
       body: html`<main id="main" class="prose">
-<h1>${title}</h1>
+<h1>${typeset(title, language)}</h1>
 ${intro}
 ${steps.map(({ id, heading, content }) => html`<section${id ? html` id="${id}"` : ''}>
 <h2>${heading}</h2>

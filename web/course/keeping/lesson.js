@@ -107,7 +107,7 @@ class Lesson {
       mark.setAttribute('role', 'img');
       mark.setAttribute('aria-label', this.#speak('keeping.read'));
       mark.textContent = '✓';
-      link.append(' ', mark);
+      link.append('\u00a0', mark); // the mark stays on the line of the last word
     }
     const line = this.#page.querySelector('[data-lesson-progress]');
     const progress = progressOf(this.#record, this.#plan);
