@@ -1,5 +1,5 @@
 /**
- * Where a line of Russian text must not break: after a short preposition or particle, before a
+ * Where a line of Russian text must not break: after a short preposition, before a particle or a
  * dash, between a number and what it counts. English gets by with what browsers do.
  */
 
@@ -12,6 +12,9 @@ export const NO_BREAK_SPACE = '\u00a0';
  * part of a word.
  */
 const LEANING = /(^|[^\p{L}\p{N}/-])([авикосуя]|[вкс]о|на|не|ни|но|по|за|из|об|от|до) /giu;
+
+/** A particle that leans on the word before it. */
+const TRAILING = / (?=(?:бы?|же?|ли)(?!\p{L}))/giu;
 
 /** A number before its unit. */
 const MEASURED = /(\d) (?=(?:м\/с|км|кг|м|с)(?!\p{L}))/gu;
@@ -34,6 +37,7 @@ export function typeset(text, language) {
     .replace(LEANING, `$1$2${NO_BREAK_SPACE}`)
     // Twice: of two leaning words in a row the first match takes the space that the second needs.
     .replace(LEANING, `$1$2${NO_BREAK_SPACE}`)
+    .replace(TRAILING, NO_BREAK_SPACE)
     .replace(/ —/g, `${NO_BREAK_SPACE}—`)
     .replace(MEASURED, `$1${NO_BREAK_SPACE}`)
     .replace(COUNTED, `$1${NO_BREAK_SPACE}`)
