@@ -8,6 +8,7 @@ import {
 } from '../../web/widgets/exercise-kinds.js';
 import { lineEquation } from '../../web/widgets/exercise-lines.js';
 import { Numerals, tuple } from '../../web/widgets/exercise-notation.js';
+import { read } from './support/spaces.js';
 
 const nabla = await createNabla();
 beforeAll(() => Promise.all(LANGUAGES.map(loadAllMessages)));
@@ -70,7 +71,7 @@ function adviceOn(which, answer) {
   const exercise = nabla.exercise({ ...which, notation: 'international' });
   const mistake = /** @type {string} */ (nabla.grade({ exercise, answer }).mistake);
   return Object.fromEntries(LANGUAGES.map((language) =>
-    [language, translate(language, adviceKey(language, mistake, askedIn(exercise)))]));
+    [language, read(translate(language, adviceKey(language, mistake, askedIn(exercise))))]));
 }
 
 describe('what is said of a mistake', () => {
