@@ -4,6 +4,7 @@ import { loadMessages, formatNumber, translate } from '../../web/messages/index.
 import { judgeGoal, readGoal } from '../../web/widgets/tangent/goal.js';
 import { factMarks, pointMarks, slopeFactMarks, slopeMarks, slopeTrail }
   from '../../web/widgets/tangent/scene.js';
+import { withoutRounding } from '../../web/widgets/tangent/study.js';
 import { describeCurve, describePoint, describeSecant } from '../../web/widgets/tangent/words.js';
 import { read } from './support/spaces.js';
 
@@ -120,6 +121,15 @@ describe('the pictures', () => {
   it('put the slope of the secant beside that of the tangent', () => {
     expect(slopeMarks(look({}), { secant: true }).map(({ kind }) => kind))
       .toEqual(['guide', 'point', 'stem']);
+  });
+});
+
+describe('a slope of zero', () => {
+  it('is no rounding error in the numbers either', () => {
+    expect(withoutRounding(1.776e-15)).toBe(0);
+    expect(withoutRounding(-1.735e-18)).toBe(0);
+    expect(withoutRounding(-2e-9)).toBe(-2e-9);
+    expect(withoutRounding(NaN)).toBeNaN();
   });
 });
 

@@ -22,6 +22,12 @@ const SAMPLES = 801;
  */
 export const roleOf = (name) => (name === 'L' ? 'loss' : 'function');
 
+/** Slopes nearer to zero than this are the rounding of a slope of zero. */
+const LEVEL = 1e-9;
+
+/** @param {number} slope */
+export const withoutRounding = (slope) => (Math.abs(slope) < LEVEL ? 0 : slope);
+
 /** @type {Sampled} */
 const NOTHING = { x: new Float64Array(), y: new Float64Array() };
 
@@ -120,7 +126,8 @@ export class Study {
    * @returns {Look}
    */
   look(x, h) {
-    return this.#formula.look(this.#variable, x, { h });
+    const look = this.#formula.look(this.#variable, x, { h });
+    return { ...look, slope: withoutRounding(look.slope) };
   }
 
   /** @param {'numpy' | 'pytorch' | 'javascript' | 'cpp'} language */

@@ -3,6 +3,8 @@
  * the places of its handles. All of it follows from one look of the engine and the facts.
  */
 
+import { withoutRounding } from './study.js';
+
 /** @typedef {import('./study.js').Look} Look */
 /** @typedef {import('./study.js').Facts} Facts */
 
@@ -13,12 +15,9 @@
  * @property {(value: number) => string} number
  */
 
-/** Slopes nearer to zero than this are the rounding of a slope of zero. */
-const LEVEL = 1e-9;
-
 /** @param {number} slope */
 function direction(slope) {
-  if (Math.abs(slope) < LEVEL) return 'level';
+  if (withoutRounding(slope) === 0) return 'level';
   return slope > 0 ? 'rising' : 'falling';
 }
 
