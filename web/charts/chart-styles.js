@@ -208,6 +208,12 @@ export const chartStyles = css`
     font: italic 600 1rem var(--nabla-font-text);
   }
 
+  thead sub {
+    font-size: 0.75em;
+    line-height: 0;
+    vertical-align: -0.3em;
+  }
+
   tbody tr + tr > * {
     border-block-start: 1px solid var(--nabla-line);
   }

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { formatNumber, translate } from '../messages/index.js';
+import { lettered } from './lettered.js';
 
 /** Rows in a table: enough to follow a curve, few enough to read. */
 const ROWS = 21;
@@ -60,8 +61,8 @@ export function renderTable(curves, axes, window, language) {
   return html`<div class="table" role="group" tabindex="0" aria-label=${label}>
     <table>
       <thead><tr>
-        <th scope="col">${axes.x}</th>
-        ${curves.map((curve) => html`<th scope="col">${curve.label ?? curve.id}</th>`)}
+        <th scope="col">${lettered(axes.x)}</th>
+        ${curves.map((curve) => html`<th scope="col">${lettered(curve.label ?? curve.id)}</th>`)}
       </tr></thead>
       <tbody>${tableRows(curves, window, ROWS, axes.scaleX === 'logarithmic').map(([x, ...values]) => html`<tr>
         <th scope="row">${formatNumber(language, x)}</th>${values.map(cell)}

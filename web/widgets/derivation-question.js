@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { lettered } from '../charts/lettered.js';
 import { translate } from '../messages/index.js';
 import { define } from './define.js';
 import { askable, pendingFunction } from './derivation-lines.js';
@@ -148,7 +149,8 @@ export class DerivationQuestion extends LitElement {
     const accepted = this.#accepted;
     return html`<span class=${accepted ? 'right' : 'wrong'}>${accepted ? '✓' : '✗'}
       ${translate(this.language, `verdict.${attempt.verdict}`)}</span>
-      ${attempt.mistake ? translate(this.language, this.#adviceOn(attempt.mistake)) : nothing}`;
+      ${attempt.mistake ? lettered(translate(this.language, this.#adviceOn(attempt.mistake)))
+        : nothing}`;
   }
 
   render() {

@@ -95,7 +95,7 @@ export function renderRule(widget) {
   return html`<div class="now">
     <div class="reason">
       <p class="name">${ruleName(widget, step)}</p>
-      <p class="why">${widget.t(`rule.${rule}.why`)}</p>
+      <p class="why">${widget.say(`rule.${rule}.why`)}</p>
     </div>
     ${before.text === former.text ? nothing : html`<div class="change scrolling">
       <span class="before">${mathml(before.mathml)}</span>

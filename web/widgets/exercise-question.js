@@ -41,7 +41,7 @@ function renderTable(widget, { question }) {
 export function renderQuestion(widget, exercise) {
   const { numerals } = widget;
   const shown = shownIn(exercise, numerals);
-  return html`<p class="question">${widget.t(questionKey(exercise),
+  return html`<p class="question">${widget.say(questionKey(exercise),
       questionNumbers(exercise, numerals))}</p>
     ${shown.length === 0 ? nothing : html`<div class="function">${shown.map((markup) =>
       html`<div class="scrolling">${mathml(markup)}</div>`)}</div>`}

@@ -65,8 +65,8 @@ function renderAdvice(widget, { verdict, mistake, factor }) {
   const exercise = /** @type {Exercise} */ (widget.exercise);
   if (mistake === null && verdict !== 'wrong') return nothing;
   const help = widget.solutionShown ? 'solution' : widget.hints < widget.hintKeys.length ? 'hint' : 'show';
-  const advice = mistake === null ? widget.t(`exercise.unknown-mistake.${help}`)
-    : widget.t(adviceKey(widget.language, mistake, askedIn(exercise)), { factor });
+  const advice = mistake === null ? widget.say(`exercise.unknown-mistake.${help}`)
+    : widget.say(adviceKey(widget.language, mistake, askedIn(exercise)), { factor });
   return html`<p class="diagnosis">${advice}</p>`;
 }
 

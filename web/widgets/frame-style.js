@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { letterStyle } from '../charts/lettered.js';
 
 /** A widget that is on its way shows its readable contents as the page made them. */
 export const waitingStyle = css`
@@ -8,7 +9,7 @@ export const waitingStyle = css`
 /**
  * The frame that all widgets share, and the buttons and fields in it.
  */
-export const frameStyle = css`
+export const frameStyle = [letterStyle, css`
   :host {
     display: block;
     container-type: inline-size;
@@ -146,4 +147,4 @@ export const frameStyle = css`
   @media print {
     button, button.primary, nabla-share-menu, .more, input[type='range'] { display: none; }
   }
-`;
+`];

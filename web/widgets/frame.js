@@ -2,6 +2,7 @@
  * The frame around every widget: title line, problems, picture, player, controls, summary.
  */
 import { html, noChange, nothing } from 'lit';
+import { lettered } from '../charts/lettered.js';
 import { hasMessages } from '../messages/index.js';
 import './share-menu.js';
 
@@ -15,7 +16,7 @@ import './share-menu.js';
 function renderTitleLine(widget) {
   const tools = widget.controls !== 'none';
   return html`<header class="title-line">
-    <p id="heading">${widget.heading || widget.titleText}</p>
+    <p id="heading">${lettered(widget.heading || widget.titleText)}</p>
     ${tools ? html`<button type="button" class="quiet-button"
       @click=${() => widget.reset()}>${widget.t('core.reset')}</button>` : nothing}
     ${tools ? html`<nabla-share-menu .widget=${widget} .language=${widget.language}
@@ -59,7 +60,7 @@ export function renderFrame(widget, part) {
     <div class="controls">${later(() => widget.renderControls())}</div>
     ${later(() => renderMore(widget))}
     <p class="summary" id="summary">${later(() =>
-      widget.calm.keep('summary', () => widget.renderSummary()))}</p>
+      widget.calm.keep('summary', () => lettered(widget.renderSummary())))}</p>
   </div>`;
 }
 

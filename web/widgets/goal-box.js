@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { lettered } from '../charts/lettered.js';
 
 /**
  * How a goal stands.
@@ -18,7 +19,7 @@ export function renderGoalBox({ reached, spent = false, task, standing, further 
   const state = reached ? 'goal reached' : spent ? 'goal spent' : 'goal';
   return html`<div class=${state}>
     <span class="mark" aria-hidden="true">${reached ? '✓' : spent ? '×' : '○'}</span>
-    <div><p class="task">${task}</p>
-      <p class="standing" role="status">${standing}</p>${further}</div>
+    <div><p class="task">${lettered(task)}</p>
+      <p class="standing" role="status">${lettered(standing)}</p>${further}</div>
   </div>`;
 }

@@ -292,7 +292,7 @@ export class NablaExercise extends NablaWidget {
   #renderHints() {
     const shown = this.hintKeys.slice(0, this.hints);
     return html`<div role="status">${shown.length === 0 ? nothing : html`<ol class="hints">
-      ${shown.map((key) => html`<li>${this.t(key, { variable: this.exercise?.question.variable })}</li>`)}</ol>`}</div>`;
+      ${shown.map((key) => html`<li>${this.say(key, { variable: this.exercise?.question.variable })}</li>`)}</ol>`}</div>`;
   }
 
   #renderActions() {

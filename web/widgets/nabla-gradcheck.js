@@ -190,9 +190,9 @@ export class NablaGradcheck extends NablaWidget {
     const { automatic, numeric, error, passed } = this.#checked;
     const exact = this.number(automatic, { significant: DIGITS });
     return html`<div class="ways"><table>
-        <caption>${this.t('gradcheck.table', { x: this.point })}</caption>
+        <caption>${this.say('gradcheck.table', { x: this.point })}</caption>
         <thead><tr><th scope="col">${this.t('gradcheck.way')}</th>
-          <th scope="col">${this.t('gradcheck.value')}</th>
+          <th scope="col">${this.say('gradcheck.value')}</th>
           <th scope="col">${this.t('gradcheck.error')}</th></tr></thead>
         <tbody>
           <tr><th scope="row">${this.t('gradcheck.way.automatic')}</th>
@@ -201,7 +201,7 @@ export class NablaGradcheck extends NablaWidget {
           ${this.#renderWay('central', exact, numeric, error)}
         </tbody></table></div>
       <p class=${passed && !this.#trouble ? 'passed' : 'failed'} role="status">${this.#trouble
-        ? this.t(`gradcheck.${this.#trouble}`, this.#slopes)
+        ? this.say(`gradcheck.${this.#trouble}`, this.#slopes)
         : html`<span aria-hidden="true">${passed ? '✓' : '✗'}</span>
           ${this.t(passed ? 'gradcheck.passed' : 'gradcheck.failed')}`}</p>`;
   }

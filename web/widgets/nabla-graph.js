@@ -231,7 +231,7 @@ export class NablaGraph extends ShowingWidget {
     return html`${renderFormula(this)}
       ${renderGraph(this, standing)}
       ${this.wrongInput ? html`<p class="input-fault" role="status">${
-        this.t('graph.input.wrong', { name: this.wrongInput })}</p>` : nothing}
+        this.say('graph.input.wrong', { name: this.wrongInput })}</p>` : nothing}
       ${renderNow(this)}`;
   }
 

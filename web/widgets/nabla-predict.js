@@ -168,7 +168,7 @@ export class NablaPredict extends NablaWidget {
     return html`<div class="predict" role="group" lang=${this.language}
         aria-label=${this.heading || title}>
       ${renderProblems(this)}
-      <slot name="question">${this.kind === 'draw' ? this.t('predict.draw.task') : nothing}</slot>
+      <slot name="question">${this.kind === 'draw' ? this.say('predict.draw.task') : nothing}</slot>
       ${this.kind === 'draw' ? renderDrawing(this) : renderChoices(this)}
       ${this.committed ? html`<div class="reveal"><slot name="reveal"></slot></div>` : nothing}
     </div>`;

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { lettered } from '../charts/lettered.js';
 import { inTurn } from '../charts/turns.js';
 import { translate } from '../messages/index.js';
 import { define } from './define.js';
@@ -42,6 +43,7 @@ export class NumberField extends LitElement {
     .field { display: inline-flex; align-items: center; gap: 0; }
     label { margin-inline-end: 0.5em; white-space: nowrap; }
     .name { font: italic 1.15em var(--nabla-font-text); }
+    .name .variable { font: inherit; }
     input {
       width: 5.5rem;
       border-radius: 0;
@@ -181,7 +183,7 @@ export class NumberField extends LitElement {
   render() {
     const name = this.spoken || this.label;
     return html`<span class="field">
-      <label for="number"><span class="name" aria-hidden="true">${this.label}</span><span
+      <label for="number"><span class="name" aria-hidden="true">${lettered(this.label)}</span><span
         class="visually-hidden">${name}</span></label>
       <button type="button" aria-label=${this.less} ?disabled=${this.disabled}
         @click=${() => this.#stepBy(-1)}>−</button>

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { lettered } from '../charts/lettered.js';
 import { formatNumber, hasMessages, loadMessages, notationOf, translate }
   from '../messages/index.js';
 import { Calm } from './calm.js';
@@ -171,6 +172,13 @@ export class NablaWidget extends LitElement {
    * @param {Record<string, unknown>} [params]
    */
   t(key, params) { return translate(this.language, key, params); }
+
+  /**
+   * The same to be seen: letters of mathematics are set as in a formula.
+   * @param {string} key
+   * @param {Record<string, unknown>} [params]
+   */
+  say(key, params) { return lettered(this.t(key, params)); }
 
   /**
    * @param {number} value

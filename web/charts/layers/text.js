@@ -1,4 +1,5 @@
 import { formatNumber } from '../../messages/index.js';
+import { splitLetters } from '../lettered.js';
 
 /**
  * Width of the rim of background around a label, in pixels: it parts the label from lines below it.
@@ -34,31 +35,61 @@ export function forgetWidths() { widths.clear(); }
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const EXPONENT = /([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)/;
 
-/** Size of an exponent and how far it is raised, as parts of the size of its base. */
-const EXPONENT_SIZE = 0.85;
-const EXPONENT_RISE = 0.42;
+/** The digits at the end of a name: `w1` is written w₁. */
+const INDEX = /(?<=(?<![\p{L}\d])\p{L})(\d+)/u;
+
+/** Size of an exponent or an index and how far it is raised, as parts of the size of its base. */
+const SMALLER = 0.85;
+const RISE = { none: 0, exponent: 0.42, index: -0.22 };
+
+/**
+ * @param {string} text
+ * @param {RegExp} split with what is raised or lowered in a group
+ * @param {'exponent' | 'index'} place of that
+ */
+const parted = (text, split, place) => text.split(split).map((piece, index) =>
+  ({ text: piece, place: index % 2 === 1 ? place : /** @type {const} */ ('none') }));
+
+/** Most labels are numbers. */
+const LETTER = /\p{L}/u;
+
+/**
+ * A label with letters of mathematics in it, `h = 1`, which are written as names are.
+ * @param {string} text
+ */
+const letteredPieces = (text) => (LETTER.test(text) ? splitLetters(text) : [
+  { before: text, letters: '', index: '' },
+]).flatMap(({ before, letters, index }) => [
+  { text: before, place: /** @type {const} */ ('none') },
+  { text: letters, place: /** @type {const} */ ('none'), italic: true },
+  { text: index, place: /** @type {const} */ ('index') },
+]);
 
 /**
  * A text in pieces, the exponents as plain digits.
  * @param {string} text
+ * @param {boolean} [named] whether it is a name, whose digits are its index
  */
-function piecesOf(text) {
-  return text.split(EXPONENT).map((piece, index) => ({
-    raised: index % 2 === 1,
-    text: index % 2 === 0 ? piece
-      : [...piece].map((sign) => (sign === '⁻' ? '−' : SUPERSCRIPTS.indexOf(sign))).join(''),
-  })).filter((piece) => piece.text !== '');
+function piecesOf(text, named = false) {
+  return parted(text, EXPONENT, 'exponent').flatMap((piece) => {
+    if (piece.place === 'none') {
+      return named ? parted(piece.text, INDEX, 'index') : letteredPieces(piece.text);
+    }
+    const digits = [...piece.text]
+      .map((sign) => (sign === '⁻' ? '−' : SUPERSCRIPTS.indexOf(sign))).join('');
+    return [{ ...piece, text: digits }];
+  }).filter((piece) => piece.text !== '');
 }
 
 /**
  * The font of a label.
  * @param {Pick<import('./frame.js').Frame, 'palette'>} frame
  * @param {Omit<TextStyle, 'colour'>} style
- * @param {boolean} raised whether it is an exponent
+ * @param {boolean} small whether it is an exponent or an index
  */
-function labelFont({ palette }, { size = 13, italic, bold }, raised) {
+function labelFont({ palette }, { size = 13, italic, bold }, small) {
   const family = italic ? palette.textFont : palette.interfaceFont;
-  const pixels = raised ? size * EXPONENT_SIZE : size;
+  const pixels = small ? size * SMALLER : size;
   return `${italic ? 'italic ' : ''}${bold ? '600 ' : ''}${pixels}px ${family}`;
 }
 
@@ -85,8 +116,8 @@ function measuredWidth(context, font, text) {
  * @param {Omit<TextStyle, 'colour'>} style
  */
 function measure(frame, text, style) {
-  return piecesOf(text).map((piece) => {
-    const font = labelFont(frame, style, piece.raised);
+  return piecesOf(text, style.italic).map((piece) => {
+    const font = labelFont(frame, { ...style, ...piece }, piece.place !== 'none');
     return { ...piece, font, width: measuredWidth(frame.context, font, piece.text) };
   });
 }
@@ -132,7 +163,7 @@ export function drawText(frame, text, x, y, style) {
     let at = left;
     for (const piece of pieces) {
       context.font = piece.font;
-      context[draw](piece.text, at, top + above - (piece.raised ? size * EXPONENT_RISE : 0));
+      context[draw](piece.text, at, top + above - size * RISE[piece.place]);
       at += piece.width;
     }
   }

@@ -7,7 +7,7 @@ import { MOST_STEPS } from './options.js';
 import { presetNames, presetOf, presetState } from './presets.js';
 import { renderSettings } from './setting-fields.js';
 import { readSchedule, readSettings, writeSchedule, writeSettings } from './settings.js';
-import { describeFault } from './words.js';
+import { describeFault, startName } from './words.js';
 
 /** @typedef {import('../nabla-descent.js').NablaDescent} NablaDescent */
 
@@ -48,7 +48,7 @@ function renderPresets(widget) {
       ${names.map((name) => html`<option value=${name} .selected=${live(name === present)}>${
         widget.t(`descent.preset.${name}`)}</option>`)}
     </select></label>
-    <p role="status">${present ? widget.t(`descent.preset.${present}.why`) : nothing}</p></div>`;
+    <p role="status">${present ? widget.say(`descent.preset.${present}.why`) : nothing}</p></div>`;
 }
 
 /** @param {NablaDescent} widget */
@@ -85,7 +85,7 @@ function renderStart(widget) {
   const fault = widget.fault?.part === 'start' ? describeFault(widget.speaker, widget.fault) : '';
   const { variables } = widget;
   return html`<div class="start" role="group" aria-label=${widget.t('descent.start')}>
-    ${variables.map((name, index) => html`<nabla-number-field label=${`${name}₀`}
+    ${variables.map((name, index) => html`<nabla-number-field label=${startName(name)}
       .spoken=${widget.t('descent.start.of', { name })} .value=${widget.from[index]} .step=${0.1}
       .language=${widget.language}
       .fault=${index === variables.length - 1 ? fault : ''}

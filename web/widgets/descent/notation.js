@@ -25,9 +25,18 @@ export function row(strings, ...pieces) {
   return strings.flatMap((text, index) => [...readPlain(text), pieces[index] ?? nothing]);
 }
 
-/** @param {string} letter @param {string} [index] below it @returns {Piece} */
-export function symbol(letter, index = '') {
-  return index ? mathml`<msub><mi>${letter}</mi><mi>${index}</mi></msub>`
+/** A letter with the digits of its index. */
+const INDEXED = /^(\p{L})(\d+)$/u;
+
+/**
+ * @param {string} letter or a name such as `w1`
+ * @param {string} [below] its index
+ * @returns {Piece}
+ */
+export function symbol(letter, below = '') {
+  if (below === '' && INDEXED.test(letter)) return symbol(letter[0], letter.slice(1));
+  const index = below && (/\d/.test(below) ? mathml`<mn>${below}</mn>` : mathml`<mi>${below}</mi>`);
+  return index ? mathml`<msub><mi>${letter}</mi>${index}</msub>`
     : mathml`<mi>${letter}</mi>`;
 }
 

@@ -1,5 +1,6 @@
 /** What stands below the player: the four phases with the step's numbers, and the two tables. */
 import { html, mathml as math, nothing } from 'lit';
+import { lettered } from '../../charts/lettered.js';
 import { hasMessage } from '../../messages/index.js';
 import { fraction, power, row, symbol } from './notation.js';
 import { PHASES } from './phases.js';
@@ -28,7 +29,7 @@ const parameterClass = (index) => `parameter-${index + 1}`;
 /** The gradient where the step begins. @param {NablaDescent} widget @param {Run} run */
 function renderGradient(widget, run) {
   const { place, variables } = widget;
-  if (place.step === 0) return widget.t('descent.phase.gradient.what');
+  if (place.step === 0) return widget.say('descent.phase.gradient.what');
   const print = printer(widget);
   const name = (/** @type {string} */ variable) => (variables.length > 1
     ? fraction(row`∂${symbol('f')}`, row`∂${symbol(variable)}`)
@@ -49,7 +50,7 @@ function renderUpdate(widget, run) {
   const values = ruleValues(optimizer, options);
   const note = `descent.rule.${optimizer}`;
   return html`<div class="rule">${renderRule(engine, values, rule, landscape)}</div>
-    ${hasMessage(widget.language, note) ? html`<p class="note">${widget.t(note)}</p>` : nothing}
+    ${hasMessage(widget.language, note) ? html`<p class="note">${widget.say(note)}</p>` : nothing}
     ${place.step === 0 ? nothing : variables.map((_, parameter) => html`
       <div class="numbers ${parameterClass(parameter)}">${renderNumbers({
         values, landscape, run, step: place.step, parameter, engine, print: printer(widget) })}
@@ -60,11 +61,11 @@ function renderUpdate(widget, run) {
 function contents(widget, run) {
   const { place, variables, speaker } = widget;
   return {
-    start: () => namedNumbers(speaker, variables, run.point(0)),
+    start: () => lettered(namedNumbers(speaker, variables, run.point(0))),
     gradient: () => renderGradient(widget, run),
     update: () => renderUpdate(widget, run),
     repeat: () => (place.step === run.steps ? describeEnd(speaker, run)
-      : widget.t('descent.phase.repeat.what')),
+      : widget.say('descent.phase.repeat.what')),
   };
 }
 
@@ -103,7 +104,7 @@ function renderState(widget, run) {
     <caption>${widget.t(states.length > 0 ? 'descent.state' : 'descent.state.none', place)}
     </caption>
     <thead><tr><td></td>${variables.map((name, index) => html`<th scope="col"
-      class=${parameterClass(index)}><i>${name}</i></th>`)}</tr></thead>
+      class=${parameterClass(index)}>${lettered(name)}</th>`)}</tr></thead>
     <tbody>${line(symbol('θ'), trace.parameters)}
       ${line(math`<mrow><mo>∇</mo><mi>f</mi></mrow>`, trace.gradient)}
       ${states.map(([letter, rows]) => line(stateSymbol(letter), rows))}</tbody></table></div>`;
@@ -121,9 +122,9 @@ function renderTable(widget, run) {
     <caption>${widget.t('descent.table')}</caption>
     <thead><tr><th scope="col">${widget.t('descent.axis.step')}</th>
       ${variables.map((name, index) => html`<th scope="col" class=${parameterClass(index)}
-        ><i>${name}</i></th>`)}
+        >${lettered(name)}</th>`)}
       <th scope="col" class="loss">${widget.t('descent.axis.loss')}</th>
-      ${variables.map((name) => html`<th scope="col">∂<i>f</i>/∂<i>${name}</i></th>`)}
+      ${variables.map((name) => html`<th scope="col">${lettered(`∂f/∂${name}`)}</th>`)}
     </tr></thead>
     <tbody>${rows.map((each) => html`<tr class=${each === place.row ? 'present' : ''}>
       <th scope="row">${each}</th>

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { lettered } from '../../charts/lettered.js';
 import '../../charts/nabla-chart.js';
 import { renderGoalBox } from '../goal-box.js';
 import { readGoal } from './goal.js';
@@ -62,7 +63,7 @@ function renderChart(widget, name, chart, summary) {
   const { row } = widget.place;
   return html`<div class="chart"><p class="name">${widget.t(`descent.chart.${title}`)}
       ${name === 'parameters' ? widget.variables.map((variable, index) => html`<i
-        class="legend parameter-${index + 1}">${variable}</i>`) : nothing}</p>
+        class="legend parameter-${index + 1}">${lettered(variable)}</i>`) : nothing}</p>
     <nabla-chart data-chart=${name} .lang=${widget.language} .window=${chart.window}
       .axes=${chart.axes} .curves=${chart.curves} .marks=${chart.marks(row)}
       .tabled=${chart.tabled(row)} tools="table sound" .summary=${summary}></nabla-chart></div>`;

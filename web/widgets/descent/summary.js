@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { lettered } from '../../charts/lettered.js';
 import { tidyWindow } from '../../charts/view-window.js';
 import { pathWindow } from './scene.js';
 
@@ -33,7 +34,7 @@ function showPath(widget) {
 export function renderSummary(widget) {
   const { run, place: { row } } = widget;
   const diverged = run?.diverged && row === run.steps;
-  return html`<span class=${diverged ? 'diverged' : ''}>${widget.sentence}</span>
+  return html`<span class=${diverged ? 'diverged' : ''}>${lettered(widget.sentence)}</span>
     ${isAway(widget) ? html`<button type="button" class="text-button"
       @click=${() => showPath(widget)}>${widget.t('descent.see.whole')}</button>` : nothing}`;
 }

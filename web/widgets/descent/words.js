@@ -26,6 +26,12 @@ export function namedNumbers({ t, number }, names, numbers) {
 }
 
 /**
+ * The start of a parameter: `x₀`; of one that has an index already, `w1⁽⁰⁾`.
+ * @param {string} name
+ */
+export const startName = (name) => (/\d$/.test(name) ? `${name}⁽⁰⁾` : `${name}₀`);
+
+/**
  * Numbers in brackets, or alone.
  * @param {Speaker} speaker
  * @param {readonly number[]} numbers

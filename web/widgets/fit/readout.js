@@ -1,4 +1,5 @@
 import { html, mathml, nothing } from 'lit';
+import { lettered } from '../../charts/lettered.js';
 import { lossSum } from './words.js';
 
 /** @typedef {import('../nabla-fit.js').NablaFit} NablaFit */
@@ -42,7 +43,7 @@ export function renderReadout(widget, { best }) {
           ${entry('slope', partial('b'), number(slopes[1]))}` : nothing}
       ${widget.revealed ? entry('least', widget.t('fit.least'), number(best.loss)) : nothing}
     </dl>
-    ${sum ? html`<p class="sum">${sum}</p>` : nothing}`;
+    ${sum ? html`<p class="sum">${lettered(sum)}</p>` : nothing}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { lettered } from '../../charts/lettered.js';
 
 /** @typedef {import('../nabla-gradient.js').NablaGradient} NablaGradient */
 
@@ -93,7 +94,7 @@ function renderSpan(widget, index) {
     @nabla-number=${(/** @type {CustomEvent} */ event) =>
       widget.changeSpan(index, end, event.detail.value)}></nabla-number-field>`;
   return html`<span class="span" role="group" aria-label=${widget.t('plane.range',
-    { variable: name })}><i class="variable" aria-hidden="true">${name}</i>${field(0)}${field(1)
+    { variable: name })}><span aria-hidden="true">${lettered(name)}</span>${field(0)}${field(1)
   }</span>`;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { lettered } from '../../charts/lettered.js';
 import '../follower.js';
 import { renderGoalBox } from '../goal-box.js';
 import { gridCurves } from '../plane/plane.js';
@@ -69,7 +70,7 @@ function renderSlices(widget, study) {
       text: `${names[index]} = ${widget.number(point[index])}`,
     };
     return html`<figure class="slice">
-      <figcaption>${title}${widget.gradientShown ? html`: <span class="slope">${
+      <figcaption>${lettered(title)}${widget.gradientShown ? html`: <span class="slope">${
         widget.t('gradient.slice.slope', { slope: gradient[index] })}</span>` : nothing
       }</figcaption>
       <nabla-chart tools="" .lang=${widget.language} .window=${sliceWindows[index]}
@@ -106,7 +107,7 @@ function renderStep(widget) {
   if (!landing) return nothing;
   const fell = landing.value < widget.seen.value;
   return html`<p class=${fell ? 'verdict right' : 'verdict wrong'}><span aria-hidden="true">${
-    fell ? '✓' : '✗'}</span> ${widget.verdict}</p>`;
+    fell ? '✓' : '✗'}</span> ${lettered(widget.verdict)}</p>`;
 }
 
 /**

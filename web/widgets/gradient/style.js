@@ -28,6 +28,5 @@ export const gradientStyle = css`
 
   .formula { flex: 1 1 100%; }
   .step, .span { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
-  .variable { font: italic 1.15em var(--nabla-font-text); }
 
 `;

@@ -132,10 +132,10 @@ function describeJudgement(widget, { columns }) {
   const place = (/** @type {number} */ x) => widget.number(x, { significant: 2 });
   const spans = differingSpans(columns, sketch, judgement.agree).map(([from, to]) =>
     widget.t('predict.draw.span', { from: place(from), to: place(to) })).join('; ');
-  const verdict = widget.t(`predict.draw.${judgement.verdict}`, { percent });
+  const verdict = widget.say(`predict.draw.${judgement.verdict}`, { percent });
   return html`<span class=${judgement.verdict === 'close' ? 'right' : 'wrong'}>${verdict}</span>
-    ${spans ? widget.t('predict.draw.differs', { spans }) : nothing}
-    ${judgement.mistake ? widget.t(`predict.draw.mistake.${judgement.mistake}`) : nothing}`;
+    ${spans ? widget.say('predict.draw.differs', { spans }) : nothing}
+    ${judgement.mistake ? widget.say(`predict.draw.mistake.${judgement.mistake}`) : nothing}`;
 }
 
 /**
@@ -171,7 +171,7 @@ export function renderDrawing(widget) {
         ? html`<button type="button" @click=${() => widget.tryAgain()}
             >${widget.t('predict.again')}</button>`
         : html`<button type="button" class="primary" @click=${() => widget.commit()}
-            ?disabled=${!task.complete(sketch)}>${widget.t('predict.draw.compare')}</button>
+            ?disabled=${!task.complete(sketch)}>${widget.say('predict.draw.compare')}</button>
           <button type="button" @click=${() => { widget.sketch = task.blank(); }}
             >${widget.t('predict.draw.clear')}</button>`}
       <p class="verdict" role="status">${committed ? describeJudgement(widget, task) : nothing}</p>

@@ -6,7 +6,7 @@ import { OPTIMIZERS, OWN_RULE } from '../descent/optimizers.js';
 import { MOST_STEPS } from '../descent/options.js';
 import { renderSettings } from '../descent/setting-fields.js';
 import { readSettings, writeSettings } from '../descent/settings.js';
-import { describeFault } from '../descent/words.js';
+import { describeFault, startName } from '../descent/words.js';
 import { addRunner, changeRunner, removeRunner, replaceRunner } from './editing.js';
 import { renderShape } from './picture.js';
 import { LANES } from './runners.js';
@@ -27,7 +27,7 @@ function renderSurface(widget) {
       ${Object.keys(SURFACES).map((name) => html`<option value=${name}
         .selected=${live(name === present)}>${widget.t(`race.surface.${name}`)}</option>`)}
     </select></label>
-    <p role="status">${present ? widget.t(`race.surface.${present}.why`) : nothing}</p></div>`;
+    <p role="status">${present ? widget.say(`race.surface.${present}.why`) : nothing}</p></div>`;
 }
 
 /** @param {NablaRace} widget */
@@ -44,7 +44,7 @@ function renderStart(widget) {
   const fault = widget.faults.find((each) => each?.part === 'start');
   const told = fault ? describeFault(widget.speaker, fault) : '';
   return html`<div class="start" role="group" aria-label=${widget.t('descent.start')}>
-    ${widget.variables.map((name, index) => html`<nabla-number-field label=${`${name}₀`}
+    ${widget.variables.map((name, index) => html`<nabla-number-field label=${startName(name)}
       .spoken=${widget.t('descent.start.of', { name })} .value=${widget.from[index]} .step=${0.1}
       .language=${widget.language} .fault=${index === 1 ? told : ''}
       .less=${widget.t('descent.less')} .more=${widget.t('descent.more')}

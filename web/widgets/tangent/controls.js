@@ -68,7 +68,7 @@ function renderStep(widget) {
  */
 function renderShow(widget, name) {
   return html`<label class="check"><input type="checkbox" .checked=${widget.showing(name)}
-    @change=${() => widget.toggleShown(name)}>${widget.t(`tangent.show.${name}`)}</label>`;
+    @change=${() => widget.toggleShown(name)}>${widget.say(`tangent.show.${name}`)}</label>`;
 }
 
 /** @param {NablaTangent} widget */
