@@ -99,18 +99,17 @@ export const formulaFieldStyle = css`
     min-height: 1.75rem;
     padding: 0.125rem 0;
     border: 0;
+    border-block-end: 1px solid var(--nabla-line);
     border-radius: 0;
     font-family: var(--nabla-font-code);
     font-size: 0.9375em;
-    text-decoration: underline;
-    text-decoration-color: var(--nabla-line);
-    text-underline-offset: 0.25em;
   }
   .examples .example.named { font-family: inherit; font-size: 1em; }
-  .examples .example:hover { text-decoration-color: currentColor; }
+  .examples .example math { font-size: 1.2em; }
+  .examples .example:hover { border-color: currentColor; }
   .examples .example[aria-pressed='true'] {
     color: var(--nabla-ink);
-    text-decoration-color: var(--nabla-accent);
+    border-color: var(--nabla-accent);
   }
   @media (pointer: coarse) {
     .examples .example { min-height: 2.75rem; }

@@ -1,8 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { lettered } from '../charts/lettered.js';
 import { hasMessage, translate } from '../messages/index.js';
 import { define } from './define.js';
 import { describeError } from './describe-error.js';
+import { FormulaExamples } from './formula-examples.js';
 import { formulaFieldStyle } from './formula-field-style.js';
 import { renderKeypad, typeAtCaret } from './formula-keypad.js';
 import { renderMirror } from './formula-mirror.js';
@@ -64,6 +66,8 @@ export class FormulaField extends LitElement {
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #patience;
+
+  #examples = new FormulaExamples(this);
 
   constructor() {
     super();
@@ -255,26 +259,13 @@ export class FormulaField extends LitElement {
       ${mathml(this.mathml)}</div>`;
   }
 
-  #renderExamples() {
-    if (this.examples.length === 0) return nothing;
-    return html`<div class="examples" role="group" aria-label=${this.#t('core.formula.examples')}>
-      <span aria-hidden="true">${this.#t('core.formula.examples')}</span>
-      ${this.examples.map((example) => {
-        const { text, name } = typeof example === 'string' ? { text: example, name: '' } : example;
-        return html`<button type="button" class=${name ? 'example named' : 'example'}
-          title=${name ? text : nothing} aria-pressed=${text === this.value ? 'true' : 'false'}
-          @click=${() => this.#choose(text)}>${name || text}</button>`;
-      })}
-    </div>`;
-  }
-
   render() {
     const wrong = this.fault !== null && this.faultShown;
     return html`<div class="row">
         <label for="formula">${this.labelMarkup
           ? html`<span aria-hidden="true">${mathml(this.labelMarkup)}</span><span
               class="visually-hidden">${this.label}</span>`
-          : this.label}</label>
+          : lettered(this.label)}</label>
         <div class=${wrong ? 'box wrong' : 'box'}>
           <input id="formula" type="text" .value=${live(this.typed)} ?disabled=${this.disabled}
             autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false"
@@ -296,7 +287,7 @@ export class FormulaField extends LitElement {
       ${this.#renderFault()}
       ${this.#renderPreview()}
       ${this.#renderNotices()}
-      ${this.#renderExamples()}`;
+      ${this.#examples.render(this.#t('core.formula.examples'), (text) => this.#choose(text))}`;
   }
 }
 
