@@ -54,6 +54,17 @@ describe.each(nabla.templates)('%s', (template) => {
   });
 });
 
+it('separates numbers and names by the same sign, and names a derivative of one letter so', () => {
+  const exercise = (/** @type {string} */ template) =>
+    nabla.exercise({ template, difficulty: 1, seed: 1, notation: 'russian' });
+  const russian = new Numerals('ru');
+  const point = conclusion(exercise('critical-points'), russian);
+  expect(point.match(/<mo>[,;]<\/mo>/g)).toEqual(['<mo>;</mo>', '<mo>;</mo>']);
+  const english = new Numerals('en');
+  expect(english.names(['x', 'y'])).toContain('<mo>,</mo>');
+  expect(labelsOf(exercise('loss-slope'), russian)[0].label).toBe('L′(a) =');
+});
+
 it('has a name for every kind', () => {
   for (const template of nabla.templates) {
     for (const language of LANGUAGES) {

@@ -20,6 +20,13 @@ describe('mathmlFragment', () => {
     expect(box.textContent).toBe('x2');
   });
 
+  it('puts a space after what separates, once', () => {
+    const box = build('<math><mo>(</mo><mn>2,4</mn><mo>;</mo><mn>1</mn><mo>,</mo>'
+      + '<mspace width="1em"/><mn>3</mn><mo>)</mo></math>');
+    const spaces = [...box.querySelectorAll('mo')].map((sign) => sign.getAttribute('rspace'));
+    expect(spaces).toEqual([null, '0.4em', null, null]);
+  });
+
   it('reads entities', () => {
     const box = build('<math><mo>&lt;</mo><mo>&#x2212;</mo><mo>&#8211;</mo><mi>&amp;</mi></math>');
     expect(box.textContent).toBe('<−–&');

@@ -123,7 +123,7 @@ const KINDS = {
   },
   'best-constant': { labels: () => [named('c')], shown: () => [] },
   'loss-slope': {
-    labels: () => [label('∂L/∂a', partial('L', 'a'))],
+    labels: () => [label('L′(a)', applied(primed('L'), letter('a')))],
     shown: (question) => [prediction(question), functionLine(question, 'L')],
   },
   'loss-minimum': {
@@ -152,7 +152,7 @@ const KINDS = {
   },
   'descent-step': {
     labels: ({ variables }) => variables.map(named),
-    way: ({ variables }) => bracketed(variables.map(letter).join('<mo>,</mo>')),
+    way: ({ variables }, numerals) => numerals.names(variables),
   },
 
   'chain-rates': {
@@ -180,7 +180,7 @@ const KINDS = {
 
   'critical-points': {
     labels: ({ variables }) => variables.map(named),
-    way: ({ variables }) => bracketed(variables.map(letter).join('<mo>,</mo>')),
+    way: ({ variables }, numerals) => numerals.names(variables),
   },
   'second-derivative': {
     labels: ({ variable }) => [label(`f″(${variable})`, value('f′′', letter(variable)))],

@@ -7,7 +7,7 @@ import {
   nested, secant, stageNames, tabled, TABLED, tangent, value,
 } from './exercise-kinds.js';
 import {
-  applied, bracketed, equation, F, indexed, inner, length, letter, operator, partial, primed, rate,
+  applied, equation, F, indexed, inner, length, letter, operator, partial, primed, rate,
   secondPartial, Y_HAT,
 } from './exercise-notation.js';
 import { mathml } from './mathml.js';
@@ -55,7 +55,7 @@ const HEADS = {
     product([length(GRADIENT), `<mi>cos</mi><mspace width="0.17em"/><mrow>${
       numerals.markup(Number(by))}<mo>°</mo></mrow>`])],
   'negative-gradient': () => [letter('d'), operator('−') + GRADIENT],
-  'new-point': (_by, { variables }) => [bracketed(variables.map(letter).join('<mo>,</mo>'))],
+  'new-point': (_by, { variables }, numerals) => [numerals.names(variables)],
   express: (by) => [letter(by)],
   'put-in': (by) => [partial('f', by)],
   cube: (by) => [`<msup>${letter(by)}<mn>3</mn></msup>`],
@@ -64,7 +64,7 @@ const HEADS = {
   secant: (_by, question, numerals) => [secant(question, numerals)],
   'along-tangent': (by, question, numerals) => [tangent(question, numerals,
     by ? numerals.markup(Number(by)) : letter(question.variable))],
-  solution: (_by, { variables }) => [bracketed(variables.map(letter).join('<mo>,</mo>'))],
+  solution: (_by, { variables }, numerals) => [numerals.names(variables)],
   'chain-total': (_by, { numbers }) => {
     const names = stageNames(numbers.rates.length);
     return [rate('y', 'x'), product(names.slice(1).map((name, index) => rate(name, names[index])))];
@@ -105,7 +105,7 @@ export function renderLines(widget, { lines, question }, numerals) {
     // A word once, and not again at another line of the same sort.
     const said = lines.slice(0, index).some(({ name }) => name === line.name)
       || !hasMessage(widget.language, key);
-    return html`<li>${said ? nothing : html`<p>${widget.t(key)}</p>`}
+    return html`<li>${said ? nothing : html`<p>${widget.say(key)}</p>`}
       <div class="scrolling">${mathml(lineEquation(line, question, numerals))}</div></li>`;
   })}</ol>`;
 }

@@ -92,6 +92,9 @@ export class Numerals {
   /** A decimal comma would run into a comma between numbers. */
   get separator() { return this.language === 'ru' ? ';' : ','; }
 
+  /** The names of the coordinates of a point, as MathML. @param {readonly string[]} names */
+  names(names) { return bracketed(names.map(letter).join(operator(this.separator))); }
+
   /** Numbers in a row. @param {ArrayLike<number>} values */
   list(values) {
     return Array.from(values, (value) => this.text(value)).join(`${this.separator} `);

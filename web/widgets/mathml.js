@@ -30,6 +30,9 @@ const ENTITIES = /** @type {Record<string, string>} */ ({ amp: '&', lt: '<', gt:
 const TOKEN = /<(\/?)([a-z]+)((?:\s+[a-z-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
 const ATTRIBUTE = /([a-z-]+)="([^"]*)"/g;
 
+/** Room after a separator. */
+export const SEPARATION = '0.4em';
+
 /** What brackets grow for; around anything else they keep the size of the letters. */
 const TALL = 'mfrac, msqrt, mroot, mtable, munder, mover, munderover';
 
@@ -70,6 +73,7 @@ export function mathmlFragment(markup) {
     }
   }
   settleBrackets(fragment);
+  partNumbers(fragment);
   return fragment;
 }
 
@@ -83,6 +87,20 @@ function settleBrackets(fragment) {
     const bracket = /^[()[\]|]$/.test(operator.textContent ?? '');
     if (bracket && !operator.parentElement?.querySelector(TALL)) {
       operator.setAttribute('stretchy', 'false');
+    }
+  }
+}
+
+/**
+ * Puts a space after what separates numbers or names, as in the text: beside a decimal comma a
+ * semicolon needs it to be seen.
+ * @param {DocumentFragment} fragment
+ */
+function partNumbers(fragment) {
+  for (const operator of fragment.querySelectorAll('mo')) {
+    const separates = /^[,;]$/.test(operator.textContent ?? '');
+    if (separates && operator.nextElementSibling?.localName !== 'mspace') {
+      operator.setAttribute('rspace', SEPARATION);
     }
   }
 }

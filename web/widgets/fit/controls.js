@@ -99,7 +99,7 @@ function renderPoints(widget) {
       <select @change=${(/** @type {Event} */ event) => {
         widget.chosen = /** @type {HTMLSelectElement} */ (event.target).selectedIndex;
       }}>${pointList.map(({ x, y }, index) => html`<option .selected=${live(index === chosen)}
-        .selected=${index === chosen}>${index + 1}: (${widget.number(x)}; ${widget.number(y)})
+        >${index + 1}: ${widget.t('plane.pair', { x, y })}
         </option>`)}</select></label>
     ${coordinate('x')}${coordinate('y')}
     <button type="button" ?disabled=${pointList.length <= FEWEST_POINTS}

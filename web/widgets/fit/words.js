@@ -83,8 +83,8 @@ export function lossSum({ number }, { residuals, loss }, kind) {
  * @param {Study} study
  * @param {string} sentence
  */
-export function describeData({ t, number }, { points }, sentence) {
-  const places = points.map(({ x, y }) => `(${number(x)}; ${number(y)})`).join(', ');
+export function describeData({ t }, { points }, sentence) {
+  const places = points.map(({ x, y }) => t('plane.pair', { x, y })).join(', ');
   return `${t('fit.chart.data', { count: points.length, points: places })} ${sentence}`;
 }
 

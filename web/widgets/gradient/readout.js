@@ -1,4 +1,6 @@
 import { html, mathml, nothing } from 'lit';
+import { symbol } from '../descent/notation.js';
+import { SEPARATION } from '../mathml.js';
 import { roundAngle } from './words.js';
 
 /** @typedef {import('../nabla-gradient.js').NablaGradient} NablaGradient */
@@ -13,7 +15,7 @@ const LENGTH = mathml`<mrow><mo stretchy="false" form="prefix">|</mo><mo rspace=
  * @param {string} name of the variable
  */
 function partial(name) {
-  return html`<math><mfrac><mrow><mo>∂</mo>${F}</mrow><mrow><mo>∂</mo><mi>${name}</mi></mrow></mfrac
+  return html`<math><mfrac><mrow><mo>∂</mo>${F}</mrow><mrow><mo>∂</mo>${symbol(name)}</mrow></mfrac
     ></math>`;
 }
 
@@ -23,8 +25,8 @@ function partial(name) {
  * @param {string} other
  */
 function second(one, other) {
-  const by = one === other ? mathml`<mrow><mo>∂</mo><msup><mi>${one}</mi><mn>2</mn></msup></mrow>`
-    : mathml`<mrow><mo>∂</mo><mi>${one}</mi><mo>∂</mo><mi>${other}</mi></mrow>`;
+  const by = one === other ? mathml`<mrow><mo>∂</mo><msup>${symbol(one)}<mn>2</mn></msup></mrow>`
+    : mathml`<mrow><mo>∂</mo>${symbol(one)}<mo>∂</mo>${symbol(other)}</mrow>`;
   return html`<math><mfrac><mrow><msup><mo>∂</mo><mn>2</mn></msup>${F}</mrow>${by}</mfrac></math>`;
 }
 
@@ -79,7 +81,7 @@ export function renderReadout(widget) {
   const comma = widget.language === 'ru' ? ';' : ',';
   return html`<dl class="readout">
     ${entry('function', html`<math>${F}<mo stretchy="false">(</mo><mn>${number(point[0])}</mn><mo
-      separator="true">${comma}</mo><mn>${number(point[1])}</mn><mo stretchy="false">)</mo></math>`,
+      separator="true" rspace=${SEPARATION}>${comma}</mo><mn>${number(point[1])}</mn><mo stretchy="false">)</mo></math>`,
     number(value))}
     ${widget.gradientShown ? html`
       ${entry('slope', partial(across), number(gradient[0]))}
