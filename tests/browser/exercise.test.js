@@ -126,6 +126,10 @@ describe('an exercise', () => {
 
     await widget.getByRole('button', { name: 'Show the solution' }).press('Enter');
     const solution = widget.locator('nabla-derivation');
+    // All of it is there to be read, and the player goes through it from the beginning.
+    await expect.poll(() => solution.locator('.now .name').innerText()).toBe('Simplification');
+    expect(await solution.locator('.line.to-come').count()).toBe(0);
+    await solution.getByRole('button', { name: 'Step back' }).press('Home');
     await solution.getByRole('button', { name: 'Step forward' }).press('Enter');
     await expect.poll(() => solution.locator('.now .name').innerText()).toBe('Constant multiple');
 

@@ -5,10 +5,13 @@ import { html, nothing } from 'lit';
 import { conclusion } from './exercise-kinds.js';
 import { renderLines } from './exercise-lines.js';
 import { mathml } from './mathml.js';
-import './nabla-derivation.js';
+import { NablaDerivation } from './nabla-derivation.js';
 
 /** @typedef {import('../engine/types.js').Exercise} Exercise */
 /** @typedef {import('./nabla-exercise.js').NablaExercise} NablaExercise */
+
+/** The whole derivation is seen at once; the player goes through it again. */
+const { max: LAST } = NablaDerivation.options.position;
 
 /**
  * What is to be differentiated, and by what: for a gradient each variable in turn.
@@ -40,7 +43,7 @@ export function renderSolution(widget, exercise) {
   return html`<section class="solution" aria-label=${widget.t('exercise.solution')}>
     ${derivedFirst ? nothing : lines}
     ${steps.map(({ formula, variable }) => html`<nabla-derivation controls="none"
-      .formula=${formula} .variable=${variable} .heading=${heading(variable)}
+      .formula=${formula} .variable=${variable} .position=${LAST} .heading=${heading(variable)}
       @nabla-change=${still}></nabla-derivation>`)}
     ${derivedFirst ? lines : nothing}
     <div class="truth"><span>${widget.t('exercise.truth')}</span>
