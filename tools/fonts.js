@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { CYRILLIC, LATIN, MATHEMATICS, SYMBOLS } from './fonts/characters.js';
+import { LETTERS, withPlainLetters } from './fonts/letters.js';
 import { withScriptPrimes } from './fonts/primes.js';
 import { readFont } from './fonts/sfnt.js';
 
@@ -209,6 +210,22 @@ async function makeMath() {
   }));
 }
 
+/** Letters of formulas for running text. */
+async function makeLetters() {
+  const whole = await readFile(join(mathFolder, 'texgyrepagella-math.otf'));
+  const source = withPlainLetters(whole, (await readFont(whole)).glyphs);
+  const font = await subsetFont(source, LETTERS,
+    { targetFormat: 'woff2', keepFeatures: [], noHinting: true });
+  const { glyphs } = await writeFont('letters', font);
+  css.push(fontFace({
+    'font-family': "'Nabla Letters'",
+    'font-style': 'italic',
+    'font-display': 'swap',
+    src: "url('./letters.woff2') format('woff2')",
+    'unicode-range': unicodeRange(glyphs.keys()),
+  }));
+}
+
 /** Faces made of what the reader has, stretched to the widths and heights of the bundled ones. */
 function makeFallbacks() {
   for (const { family, like, local, width, style = 'normal' } of FALLBACKS) {
@@ -234,6 +251,7 @@ function makeFallbacks() {
 await mkdir(out, { recursive: true });
 for (const face of FACES) await makeFace(face);
 await makeMath();
+await makeLetters();
 makeFallbacks();
 await writeFile(join(out, 'fonts.css'), css.join('\n'));
 for (const [name, source] of Object.entries(LICENCES)) await copyFile(source, join(out, name));

@@ -46,6 +46,15 @@ it('keeps the tables and glyphs that formulas need', async () => {
   expect(advance(0x2211)).toBeGreaterThan(0.5);
 });
 
+it('has the letters of formulas for sentences, under the codes of plain letters', async () => {
+  const { glyphs, advance } = await open('letters');
+  const math = await open('math');
+  expect(glyphs.size).toBe(26 + 26 + 25);
+  for (const [plain, slanted] of [['c', '𝑐'], ['h', 'ℎ'], ['W', '𝑊'], ['η', '𝜂']]) {
+    expect(advance(codeOf(plain)), plain).toBe(math.advance(codeOf(slanted)));
+  }
+});
+
 describe('texts', () => {
   it.each([
     ['ru', ['text-latin', 'text-cyrillic', 'math']], ['en', ['text-latin', 'math']],

@@ -22,8 +22,16 @@ export function withScriptPrimes(font, glyphs) {
     if (script === undefined) throw new Error(`no script form of U+${prime.toString(16)}`);
     mapped.set(prime, script);
   }
-  return replaceTable(font, 'cmap', writeCmap(mapped));
+  return withCharacters(font, mapped);
 }
+
+/**
+ * @param {Buffer} font
+ * @param {Map<number, number>} glyphs code point → glyph number
+ * @returns {Buffer} the font with these characters
+ */
+export const withCharacters = (font, glyphs) =>
+  replaceTable(font, 'cmap', writeCmap(glyphs));
 
 /** @param {Buffer} font @param {string} tag @returns {number} offset of the table's record */
 function record(font, tag) {

@@ -205,8 +205,10 @@ export const chartStyles = css`
     position: sticky;
     top: 0;
     background: var(--nabla-paper);
-    font: italic 600 1rem var(--nabla-font-text);
+    font: italic 600 1rem var(--nabla-font-letters);
   }
+
+  thead .variable { font: inherit; }
 
   thead sub {
     font-size: 0.75em;

@@ -1,7 +1,7 @@
 /**
  * Letters of mathematics in running text. A message is plain text, for speech and for what is read
- * out; where it is seen, its letters are set as those of a formula are: slanted, with
- * lowered digits. A Latin «с» in a Russian sentence would otherwise be no other letter.
+ * out; where it is seen, its letters are set as those of a formula are: slanted, in
+ * the letters of the math font, with lowered digits. A Latin «с» in a Russian sentence would otherwise be no other letter.
  */
 import { css, html } from 'lit';
 
@@ -21,7 +21,7 @@ const NAME = new RegExp([
 ].join(''), 'gu');
 
 export const letterStyle = css`
-  .variable { font: italic 400 1.08em / 1 var(--nabla-font-text); }
+  .variable { font: italic 400 1.14em / 1 var(--nabla-font-letters); }
   .variable + sub { font-size: 0.75em; line-height: 0; vertical-align: -0.3em; }
 `;
 
@@ -41,11 +41,8 @@ export function splitLetters(text) {
   return [...pieces, { before: text.slice(end), letters: '', index: '' }];
 }
 
-// What a model answers: no font has the letter slanted, and a formula draws it.
-const Y_HAT = html`<math><mover accent="true"><mi>y</mi><mo stretchy="false">^</mo></mover></math>`;
-
 /** @param {string} letter */
-const slanted = (letter) => (letter === 'ŷ' ? Y_HAT : html`<i class="variable">${letter}</i>`);
+const slanted = (letter) => html`<i class="variable">${letter}</i>`;
 
 /**
  * A text to be seen, with its letters of mathematics set as such; anything but a text as it is.

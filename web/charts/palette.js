@@ -48,6 +48,6 @@ export function readPalette(element) {
       quiet: token('ink-soft'),
     },
     interfaceFont: token('font-interface') || 'sans-serif',
-    textFont: token('font-text') || 'serif',
+    textFont: token('font-letters') || 'serif',
   };
 }

@@ -13,6 +13,11 @@ import { watchPage } from './loader.js';
 const mathFont = new URL('../course/fonts/math.woff2', import.meta.url);
 document.fonts.add(new FontFace('Nabla Math', `url(${mathFont.href})`, { display: 'swap' }));
 
+// Its letters for sentences.
+const letterFont = new URL('../course/fonts/letters.woff2', import.meta.url);
+document.fonts.add(new FontFace('Nabla Letters', `url(${letterFont.href})`,
+  { display: 'swap', style: 'italic', unicodeRange: 'U+41-5A, U+61-7A, U+3B1-3C9' }));
+
 watchPage(document);
 
 // A page that holds one widget alone, as iframes and share links show it, has its state in its

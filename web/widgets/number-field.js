@@ -42,7 +42,7 @@ export class NumberField extends LitElement {
     .fault:empty { display: none; }
     .field { display: inline-flex; align-items: center; gap: 0; }
     label { margin-inline-end: 0.5em; white-space: nowrap; }
-    .name { font: italic 1.15em var(--nabla-font-text); }
+    .name { font: italic 1.2em var(--nabla-font-letters); }
     .name .variable { font: inherit; }
     input {
       width: 5.5rem;

@@ -4,7 +4,7 @@ export const chainStyle = css`
   .drawing { overflow-x: auto; background: var(--nabla-more-across); }
   svg { display: block; margin-inline: auto; font-family: var(--nabla-font-interface); }
   svg text { fill: var(--nabla-ink); font-size: 14px; font-variant-numeric: tabular-nums; }
-  .italic { font-family: var(--nabla-font-text); font-style: italic; }
+  .italic { font-family: var(--nabla-font-letters); font-style: italic; }
   svg .value { fill: var(--nabla-function); }
   svg .change, svg .rate, svg .product { fill: var(--nabla-slope); }
   svg .rate { font-size: 17px; font-weight: 600; }

@@ -41,15 +41,14 @@ export const fitStyle = css`
   .sum {
     margin: 0.5rem 0 0;
     color: var(--nabla-ink-soft);
-    font: italic 1.05em/1.5 var(--nabla-font-text);
-    font-variant-numeric: tabular-nums lining-nums;
+    line-height: 1.5;
   }
 
   .residuals { margin-block-start: 0.75rem; }
   .residuals > summary { width: fit-content; color: var(--nabla-ink-soft); cursor: pointer; }
   .residuals table { margin-block-start: 0.5rem; border-collapse: collapse; }
   .residuals :is(th, td) { padding: 0.125rem 1rem; text-align: end; }
-  .residuals th { font: italic 600 1.05em var(--nabla-font-text); }
+  .residuals th { font: italic 600 1.05em var(--nabla-font-letters); }
   .residuals tbody tr { border-block-start: 1px solid var(--nabla-line); }
 
   .knob { border-inline-start: 4px solid var(--knob); padding-inline-start: 0.5rem; }

@@ -21,7 +21,7 @@ export const graphStyle = css`
   .stage { position: relative; width: max-content; margin-inline: auto; }
   svg { display: block; font-family: var(--nabla-font-interface); }
   svg text { fill: var(--nabla-ink); font-size: 14px; font-variant-numeric: tabular-nums; }
-  .italic { font-family: var(--nabla-font-text); font-style: italic; }
+  .italic { font-family: var(--nabla-font-letters); font-style: italic; }
 
   .node rect { fill: var(--nabla-surface); stroke: var(--nabla-edge); stroke-width: 1; }
   .node.number rect { fill: var(--nabla-sunken); }
