@@ -133,6 +133,6 @@ it('letters of a drawing on the course\'s own pages keep their fonts', async () 
   await page.locator('.drawing svg').first().waitFor();
   const text = (await download(page, 'SVG')).toString();
   expect(text).toMatch(/@font-face[^}]*Golos Text[^}]*data:font\/woff2;base64,/);
-  expect(text).toMatch(/@font-face[^}]*Literata[^}]*italic[^}]*data:font\/woff2;base64,/);
+  expect(text).toMatch(/@font-face[^}]*Nabla Letters[^}]*italic[^}]*data:font\/woff2;base64,/);
   expect(text.match(/url\((?!["']?data:)/)).toBeNull();
 });

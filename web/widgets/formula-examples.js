@@ -46,9 +46,10 @@ export class FormulaExamples {
         const { text, name } = typeof example === 'string' ? { text: example, name: '' } : example;
         const markup = name ? '' : this.#markupOf(text);
         return html`<button type="button" class=${name ? 'example named' : 'example'}
-          title=${name || markup ? text : nothing} aria-label=${markup ? text : nothing}
+          title=${name || markup ? text : nothing}
           aria-pressed=${text === value ? 'true' : 'false'} @click=${() => choose(text)}
-          >${markup ? mathml(markup) : name || text}</button>`;
+          >${markup ? html`<span aria-hidden="true">${mathml(markup)}</span><span
+            class="visually-hidden">${text}</span>` : name || text}</button>`;
       })}
     </div>`;
   }

@@ -96,6 +96,7 @@ export const formulaFieldStyle = css`
     color: var(--nabla-ink-soft);
   }
   .examples .example {
+    position: relative;
     min-height: 1.75rem;
     padding: 0.125rem 0;
     border: 0;
