@@ -17,7 +17,7 @@ const WIDE = 904;
 const NARROW = 328;
 
 /** The most that a graph takes: beyond it the graph scrolls. */
-const TALLEST = { wide: 38, narrow: 30 };
+const TALLEST = { wide: 38, narrow: 40 };
 
 /** One line of a table, and its head; a line of controls. Measured. */
 const ROW = 2.44;
@@ -80,7 +80,7 @@ function chainRoom(nabla, { formula, rates, point = '1', change = '0.1', view, c
   const moved = byHand ? lines('change', 'view') : lines('point', 'change', 'view');
   const height = (/** @type {'wide' | 'narrow'} */ window) => {
     const drawing = view === 'gears' && flow
-      ? arrangeGears(flow.rates, [flow.change, ...flow.changes])
+      ? arrangeGears(flow.rates, [flow.change, ...flow.changes], across[window])
       : pipelineSize(stages, across[window]);
     const rateLines = window === 'narrow' ? given.length : Math.ceil(given.length / 4);
     return drawing.height / 16 + CHAIN.frame[window] + ROW * (stages + 1)

@@ -145,11 +145,13 @@ export class NablaChain extends NablaWidget {
 
   #renderDrawing() {
     const gears = this.view === 'gears';
-    const size = gears ? arrangeGears(this.flow.rates, [this.flow.change, ...this.flow.changes])
-      : pipelineSize(this.chain.stages.length, this.#room.across);
+    const { across } = this.#room;
+    const size = gears
+      ? arrangeGears(this.flow.rates, [this.flow.change, ...this.flow.changes], across)
+      : pipelineSize(this.chain.stages.length, across);
     const { width, height } = size;
     // A little too wide a drawing is made smaller; a much wider one is panned.
-    const scale = Math.max(SMALLEST_SCALE, Math.min(1, this.#room.across / width)) / 16;
+    const scale = Math.max(SMALLEST_SCALE, Math.min(1, across / width)) / 16;
     const name = `${this.t(`chain.view.${this.view}`)}. ${this.sentence}`;
     return svg`<svg role="img" aria-label=${name} viewBox="0 0 ${width} ${height}"
       width=${`${width * scale}rem`} height=${`${height * scale}rem`}>

@@ -97,7 +97,7 @@ export const graphStyle = css`
   tr.giving > * { border-block-end-color: var(--nabla-slope); }
 
   @container (max-width: 32rem) {
-    .scroller { max-height: min(30rem, 70vh); }
+    .scroller { max-height: 40rem; }
     .formula-line math, .now math { font-size: 1.1em; }
     .now { min-height: 3.5rem; }
     .counter { gap: 0.5rem 1.5rem; }
