@@ -106,6 +106,25 @@ describe('the drawings', () => {
     expect(gears[3].teeth / gears[4].teeth).toBeCloseTo(3, 0.5);
   });
 
+  it.each([[[2, -3, 0.5], 1], [[5, -3, 4, 0.2, -1, 1], 4]])(
+    'stand in a narrow room with all their gears, %j in %i rows', (rates, rows) => {
+      const changes = [0.1, ...rates.map((_, index) =>
+        0.1 * rates.slice(0, index + 1).reduce((product, rate) => product * rate, 1))];
+      const { gears, axles, width, height, size } = arrangeGears(rates, changes, 328);
+      expect(width).toBeLessThanOrEqual(328.001);
+      expect(new Set(gears.map(({ y }) => y)).size).toBe(rows);
+      for (const { x, y, teeth } of gears) {
+        const radius = teeth * 8 / (2 * Math.PI) * size;
+        expect(x - radius).toBeGreaterThan(10);
+        expect(x + radius).toBeLessThan(width - 10);
+        expect(y + radius).toBeLessThan(height - 20);
+      }
+      // An axle that goes on in the next row is in both.
+      const seen = axles.map(({ index }) => index);
+      expect(new Set(seen).size).toBe(rates.length + 1);
+      expect(seen).toHaveLength(rates.length + rows);
+    });
+
   it('let teeth meet gaps', () => {
     for (const change of [0, 0.013, 0.1, -0.37]) {
       const { gears: [left, right] } = arrangeGears([-2], [change, -2 * change]);

@@ -42,7 +42,9 @@ const GAP = 14;
 /** Where there is little room the picture is closer to its edges, and gears are smaller. */
 const MARGIN = 34;
 const CLOSE_MARGIN = 14;
-const SMALLEST_GEARS = 0.72;
+const SMALLEST_GEARS = 0.62;
+const GEARS_IN_ROWS = 0.8;
+const ROW_GAP = 14;
 
 /** What is seen of an axle that goes on in the next row. */
 const STUB = 16;
@@ -50,6 +52,10 @@ const STUB = 16;
 const RATE_ROOM = 34;
 const CHANGE_ROOM = 40;
 const NAME_SIZE = 15;
+
+/** Digits are narrower than labels are reckoned to be; between two labels is room, in pixels. */
+const LETTER = 0.85;
+const APART = 8;
 
 /** Ratios beyond this are drawn as this. */
 const LARGEST_RATIO = 5;
@@ -146,8 +152,8 @@ export function arrangeGears(rates, changes, room = Infinity) {
   const margin = fits ? MARGIN : CLOSE_MARGIN;
   const inner = room - 2 * margin;
   const share = fits ? 1 : inner / whole;
-  const size = share >= SMALLEST_GEARS ? share : 1;
-  // The last hair of a share is lost in rounding: what just fits is one row.
+  const size = share >= SMALLEST_GEARS ? share : GEARS_IN_ROWS;
+  // What has been made to fit is one row, whatever is lost in rounding.
   const rows = intoRows(build(size), share >= SMALLEST_GEARS ? Infinity : inner - 2 * STUB,
     AXLE * size);
   const broken = rows.length > 1;
@@ -175,14 +181,15 @@ export function arrangeGears(rates, changes, room = Infinity) {
       const middles = gears.filter((gear) => gear.axle === quantity && gear.y === y)
         .map((gear) => gear.x);
       const [from, to] = [Math.min(...middles), Math.max(...middles)];
-      axles.push({
-        index: quantity, y, base, label: (from + to) / 2,
+      const axle = {
+        index: quantity, y, base,
         from: quantity === first && first > 0 ? margin : from,
         to: quantity === last && last < rates.length ? x - AXLE * size + STUB : to,
-      });
+      };
+      axles.push({ ...axle, label: (axle.from + axle.to) / 2 });
     }
     width = Math.max(width, x - AXLE * size + margin + (broken ? STUB : 0));
-    top += RATE_ROOM + 2 * largest + CHANGE_ROOM;
+    top += RATE_ROOM + 2 * largest + CHANGE_ROOM + (last < rates.length ? ROW_GAP : 0);
   }
   return { gears, stages, axles, width, height: top, size };
 }
@@ -223,6 +230,29 @@ function renderGear(gear, size, changes) {
       hand}</g>`;
 }
 
+/** @typedef {import('../graph/runs.js').Run} Run */
+/** @typedef {{ x: number, base: number, half: number, written: Run[] }} Label */
+
+/**
+ * Labels of axles, moved apart where they would touch, and into the picture.
+ * @param {Label[]} labels row after row
+ * @param {number} width of the picture
+ */
+function spreadOut(labels, width) {
+  const spread = labels.map((label) => ({ ...label }));
+  for (const [index, label] of spread.entries()) {
+    const before = spread[index - 1];
+    const least = before?.base === label.base ? before.x + before.half + APART : 0;
+    label.x = Math.max(label.x, least + label.half);
+  }
+  for (const [index, label] of [...spread.entries()].toReversed()) {
+    const after = spread[index + 1];
+    const most = after?.base === label.base ? after.x - after.half - APART : width;
+    label.x = Math.min(label.x, most - label.half);
+  }
+  return spread;
+}
+
 /**
  * @param {NablaChain} widget
  * @param {ReturnType<typeof arrangeGears>} arranged
@@ -231,17 +261,17 @@ export function renderGears(widget, { gears, stages, axles, width, size }) {
   const { chain, flow } = widget;
   const changes = [flow.change, ...flow.changes];
   const names = [chain.entry?.runs ?? [], ...chain.stages.map(({ runs }) => runs)];
+  const labels = axles.map(({ index, label, base }) => {
+    const written = [run('d'), ...names[index],
+      run(` = ${shortNumber(widget, changes[index], 3)}`)];
+    return { x: label, base, written, half: widthOf(written) * LETTER * NAME_SIZE / 2 };
+  });
   return svg`
     ${gears.map((gear) => renderGear(gear, size, changes))}
-    ${axles.map(({ index, from, to, y, label, base }) => {
-      const written = [run('d'), ...names[index],
-        run(` = ${shortNumber(widget, changes[index], 3)}`)];
-      const half = widthOf(written) * NAME_SIZE / 2;
-      const x = Math.max(half, Math.min(label, width - half));
-      return svg`<path class="axle" d=${from === to ? '' : `M${from} ${y}H${to}`}></path>
-        <text class="change" x=${x} y=${base} text-anchor="middle"
-          >${renderRuns(written, NAME_SIZE)}</text>`;
-    })}
+    ${axles.map(({ from, to, y }) =>
+      svg`<path class="axle" d=${from === to ? '' : `M${from} ${y}H${to}`}></path>`)}
+    ${spreadOut(labels, width).map(({ x, base, written }) => svg`<text class="change" x=${x}
+      y=${base} text-anchor="middle">${renderRuns(written, NAME_SIZE)}</text>`)}
     ${stages.map(({ x, y }, index) => {
       const rate = shortNumber(widget, flow.rates[index], 3);
       return svg`<text class="rate" x=${x} y=${y} text-anchor="middle">× ${
