@@ -34,6 +34,14 @@ it('a graph is drawn as small as it can be read', async () => {
     .toBeGreaterThanOrEqual(24);
 });
 
+it('the formulas and tables of a lesson are seen from end to end', async () => {
+  const page = await openPage('/ru/lessons/gradient/', { width: 360 });
+  const excess = () => page.evaluate(() =>
+    [...document.querySelectorAll('.formula, .table')].filter((box) => box.checkVisibility())
+      .map((box) => box.scrollWidth - box.clientWidth).filter((more) => more > 0));
+  await expect.poll(excess).toEqual([]);
+});
+
 it('a formula a little too wide is made smaller, one far too wide scrolls', async () => {
   const page = await openPage('/en/lessons/optimization/');
   const formulas = page.locator('#e-loss-hard .function .scrolling');

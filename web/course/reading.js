@@ -1,5 +1,7 @@
 /** Small services to a reader: code to copy, boxes that scroll, answers and refreshers to open. */
 import { loadPageMessages, supportedLanguage, translate } from '../messages/index.js';
+import { fitAcross } from '../widgets/fit-across.js';
+import { makeReachable } from '../widgets/reachable.js';
 
 /** How long a button says that it has copied, in milliseconds. */
 const SAID = 2000;
@@ -36,13 +38,24 @@ export function fillSiteAddress(page) {
   for (const place of page.querySelectorAll('[data-site-root]')) place.textContent = root;
 }
 
-/** @param {ParentNode} page lets the keyboard scroll what is wider than its box */
+/**
+ * Makes formulas that are a little wider than their boxes as small as those, and lets the keyboard
+ * scroll what is wider still.
+ * @param {ParentNode} page
+ */
 export function startScrollBoxes(page) {
+  /** How wide each box was when it was looked at. @type {WeakMap<Element, number>} */
+  const seen = new WeakMap();
   const observer = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
-      else target.removeAttribute('tabindex');
-    }
+    const boxes = entries.map(({ target }) => /** @type {HTMLElement} */ (target))
+      .filter((box) => seen.get(box) !== box.clientWidth);
+    if (boxes.length === 0) return;
+    for (const box of boxes) seen.set(box, box.clientWidth);
+    // In a turn of its own: sizes that change here would be news to the observer.
+    requestAnimationFrame(() => {
+      fitAcross(boxes.filter((box) => box.matches('.formula')));
+      makeReachable(boxes);
+    });
   });
   for (const box of page.querySelectorAll('.formula, .table, pre')) observer.observe(box);
 }
