@@ -47,6 +47,17 @@ describe('the camera', () => {
     expect(level.top(0, 0, 1)).toBeLessThan(level.top(0, 0, 0));
   });
 
+  it('keeps room for numbers left of the plate, in a small picture too', () => {
+    for (let azimuth = -180; azimuth <= 180; azimuth += 5) {
+      const seen = createCamera(/** @type {any} */ (box),
+        { width: 328, height: 328, azimuth, elevation: 40, beside: 30 });
+      for (const x of [-1, 1]) for (const y of [-1, 1]) {
+        expect(seen.left(x, y)).toBeGreaterThanOrEqual(29.999);
+        expect(seen.left(x, y)).toBeLessThan(328);
+      }
+    }
+  });
+
   it('keeps the whole box within the picture, however it is turned', () => {
     for (let azimuth = -180; azimuth <= 180; azimuth += 15) {
       for (let elevation = 0; elevation <= 90; elevation += 15) {

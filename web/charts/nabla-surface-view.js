@@ -4,7 +4,7 @@ import { chartStyles } from './chart-styles.js';
 import { formatTick } from './layers/text.js';
 import { OnceAFrame } from './once-a-frame.js';
 import { paper, readPalette } from './palette.js';
-import { drawOntop, drawPlate } from './surface/box.js';
+import { drawOntop, drawPlate, roomBeside } from './surface/box.js';
 import { createCamera } from './surface/camera.js';
 import { surfaceColours } from './surface/colours.js';
 import { Pace } from './surface/pace.js';
@@ -179,12 +179,11 @@ export class NablaSurfaceView extends LitElement {
     context.fillStyle = palette.surface;
     context.fillRect(0, 0, width, height);
     const { azimuth, elevation } = this;
-    const camera = createCamera(scene.box, { width, height, azimuth, elevation });
     const language = supportedLanguage(this.lang);
-    const pen = {
-      context, camera, palette,
-      format: (/** @type {number} */ value) => formatTick(language, value),
-    };
+    const format = (/** @type {number} */ value) => formatTick(language, value);
+    const beside = roomBeside({ context, palette, format }, scene.box);
+    const camera = createCamera(scene.box, { width, height, azimuth, elevation, beside });
+    const pen = { context, camera, palette, format };
     drawPlate(pen, scene);
     paintSurface(context, scene, camera, palette, this.#colours);
     drawOntop(pen, scene);

@@ -1,6 +1,6 @@
 import { clipToArea, markLayer } from './frame.js';
 import { tracePolyline } from './polyline.js';
-import { drawText } from './text.js';
+import { drawText, textWidth } from './text.js';
 
 /** @typedef {import('../scene.js').Curve} Curve */
 /** @typedef {import('../palette.js').Palette} Palette */
@@ -10,6 +10,10 @@ const LOOK_BACK = 48;
 
 /** Nearer to the name of the axis than this a curve's name moves aside, in pixels. */
 const CROWDED = 28;
+
+/** In a picture narrower than this words are written smaller; so far they stay from its edge. */
+const NARROW = 400;
+const EDGE = 6;
 
 /** A longer name is a word and not a letter of a formula, and is written smaller. */
 const LETTERS = 3;
@@ -62,6 +66,22 @@ function namedPoint({ window }, { x, y, labelAt = window.x[1] }) {
 }
 
 /**
+ * How far down a curve comes between two places, all in pixels.
+ * @param {import('./frame.js').Frame} frame
+ * @param {Curve} curve
+ * @param {number} from
+ * @param {number} to
+ */
+function lowest({ toX, toY }, { x, y }, from, to) {
+  let down = -Infinity;
+  for (let index = 0; index < x.length; index += 1) {
+    const at = toX(x[index]);
+    if (at >= from && at <= to && toY(y[index]) > down) down = toY(y[index]);
+  }
+  return down;
+}
+
+/**
  * The curve's name at its right end: above a rising end, below a falling one, so that the curve
  * itself does not run through it.
  * @param {import('./frame.js').Frame} frame
@@ -76,10 +96,14 @@ export function drawCurveLabel(frame, curve) {
   const joined = () => back > 0 && !Number.isNaN(curve.y[back - 1]);
   while (joined() && x - toX(curve.x[back]) < LOOK_BACK) back -= 1;
   if (x - toX(curve.x[back]) < LOOK_BACK / 2) return; // too short to be named
-  const size = curve.label.length > LETTERS ? 15 : 18;
+  const word = area.right - area.left < NARROW ? 13 : 15;
+  const size = curve.label.length > LETTERS ? word : 18;
   const style = { colour: palette.roles[curve.role], size, italic: true };
   if (curve.labelBelow) {
-    drawText(frame, curve.label, x + 12, y + 6, { ...style, baseline: 'top' });
+    const width = textWidth(frame, curve.label, style);
+    const left = Math.min(x + 12, area.right - EDGE - width);
+    const top = left < x + 12 ? lowest(frame, curve, left, left + width) : y;
+    drawText(frame, curve.label, left, top + 6, { ...style, baseline: 'top' });
     return;
   }
   const rising = toY(curve.y[back]) >= y;

@@ -55,6 +55,21 @@ function write({ context, palette }, text, left, top, { colour, size, italic, al
   context.fillText(text, left, top);
 }
 
+/** Between the scale of heights and its numbers, and from these to the edge, in pixels. */
+const BESIDE = 7;
+const MARGIN = 4;
+
+/**
+ * The room that the numbers of heights want, in pixels.
+ * @param {Omit<Pen, 'camera'>} pen
+ * @param {import('./camera.js').Box} box
+ */
+export function roomBeside({ context, palette, format }, { z }) {
+  context.font = `${NUMBER_SIZE}px ${palette.interfaceFont}`;
+  const widths = linearTicks(z, TICKS).map((tick) => context.measureText(format(tick)).width);
+  return Math.ceil(Math.max(0, ...widths)) + BESIDE + MARGIN;
+}
+
 /**
  * The plate under the surface, with a grid and numbers on its near edges, and a scale of heights at
  * its left corner. It is drawn first: the surface stands on it.
@@ -113,7 +128,7 @@ export function drawPlate(pen, { box: { x, y, z }, names }) {
     context.lineWidth = 1;
     context.strokeStyle = palette.inkFaint;
     strokeLine(context, left - 4, top, left, top);
-    write(pen, format(tick), left - 7, top, { ...number, align: 'right' });
+    write(pen, format(tick), left - BESIDE, top, { ...number, align: 'right' });
   }
   write(pen, names[2], left, camera.top(cornerX, cornerY, z[1]) - NAME_SIZE, name);
 }

@@ -14,8 +14,10 @@
 
 /**
  * The picture's size in CSS pixels, and the direction that the eye is in: `azimuth` around the
- * plate from the x axis, `elevation` above it from 0 to 90, in degrees.
- * @typedef {{ width: number, height: number, azimuth: number, elevation: number }} View
+ * plate from the x axis, `elevation` above it from 0 to 90, in degrees. `beside` is the room that
+ * the numbers left of the plate want, in pixels.
+ * @typedef {{ width: number, height: number, azimuth: number, elevation: number,
+ *     beside?: number }} View
  */
 
 /** Half the height of the box beside half its width. */
@@ -25,14 +27,20 @@ const HEIGHT = 0.58;
 const ACROSS = 3.15;
 const UP = 2.9;
 
+/** The plate's diagonal, and the room that its corner keeps from the right edge, in pixels. */
+const DIAGONAL = 2 * Math.SQRT2;
+const EDGE = 8;
+
 /**
  * The way from numbers to pixels.
  * @param {Box} box
  * @param {View} view
  */
-export function createCamera({ x, y, z }, { width, height, azimuth, elevation }) {
+export function createCamera({ x, y, z }, { width, height, azimuth, elevation, beside = 0 }) {
   const [turn, tilt] = [azimuth * Math.PI / 180, elevation * Math.PI / 180];
-  const scale = Math.min(width / ACROSS, height / UP);
+  const scale = Math.min(width / ACROSS, height / UP, (width - beside - EDGE) / DIAGONAL);
+  // In the middle, and as far to the right as its left corner has to be, however it is turned.
+  const middle = Math.max(width / 2, beside + scale * DIAGONAL / 2);
   // Both axes of the plate have one scale, so that right angles on it are right.
   const half = Math.max(x[1] - x[0], y[1] - y[0]) / 2;
   const [middleX, middleY, middleZ] = [x, y, z].map(([from, to]) => (from + to) / 2);
@@ -46,7 +54,7 @@ export function createCamera({ x, y, z }, { width, height, azimuth, elevation })
     towardsX: Math.cos(turn) >= 0,
     towardsY: Math.sin(turn) >= 0,
     /** @param {number} px @param {number} py */
-    left: (px, py) => width / 2 + (px - middleX) * rightX + (py - middleY) * rightY,
+    left: (px, py) => middle + (px - middleX) * rightX + (py - middleY) * rightY,
     /** @param {number} px @param {number} py @param {number} pz */
     top: (px, py, pz) =>
       height / 2 - (px - middleX) * upX - (py - middleY) * upY - (pz - middleZ) * upZ,

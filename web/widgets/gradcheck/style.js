@@ -24,5 +24,6 @@ export const gradcheckStyle = css`
   @container (max-width: 32rem) {
     nabla-chart { --chart-height: 17rem; }
     th, td { padding-inline-end: 0.5rem; font-size: 0.8125rem; white-space: normal; }
+    td.digits { font-size: 0.75rem; white-space: nowrap; }
   }
 `;
