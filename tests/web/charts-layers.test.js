@@ -7,6 +7,7 @@ import { curveDataset, drawCurveLabel, drawTrail } from '../../web/charts/layers
 import { strokeThrough } from '../../web/charts/layers/frame.js';
 import { drawGuess } from '../../web/charts/layers/guess.js';
 import { roomOutside } from '../../web/charts/layers/outside-axes.js';
+import { partSweeps } from '../../web/charts/layers/path.js';
 import { drawCorner, drawPoint, drawStem } from '../../web/charts/layers/points.js';
 import { drawResidual, drawSquare } from '../../web/charts/layers/residuals.js';
 import { drawSecant } from '../../web/charts/layers/secant.js';
@@ -127,14 +128,44 @@ describe('axes beside the picture', () => {
     expect(room.left).toBeGreaterThan(8 * '10−3'.length);
     const around = { left: -room.left, top: -room.top, right: 400 + room.right,
       bottom: 200 + room.bottom };
-    drawAxes({ ...frame, axes, around, window: { x: [0, 8], y: [1e-4, 10] },
-      toX: (x) => 50 * x, toY: (y) => 40 * (1 - Math.log10(y)) });
+    const outside = { ...frame, around, window: /** @type {any} */ ({ x: [0, 8], y: [1e-4, 10] }),
+      toX: (/** @type {number} */ x) => 50 * x,
+      toY: (/** @type {number} */ y) => 40 * (1 - Math.log10(y)) };
+    drawAxes({ ...outside, axes });
     const labels = all('fillText');
-    expect(labels.map(([text]) => text)).toEqual(expect.arrayContaining(['step', '10', '1', '4']));
-    expect(labels.map(([text]) => text)).not.toContain('8'); // there stands the name
+    // A word stands below the numbers, all of which are there.
+    expect(labels.map(([text]) => text))
+      .toEqual(expect.arrayContaining(['step', '10', '1', '4', '8']));
+    const [step, last] = ['step', '8'].map((text) => /** @type {any[]} */ (
+      labels.find(([each]) => each === text)));
+    expect(step[2]).toBeGreaterThan(last[2] + 12);
     for (const [text, left, top] of labels) {
       expect(left + 8 * text.length <= 0 || top >= 200, text).toBe(true);
     }
+    calls.length = 0;
+    drawAxes({ ...outside, axes: { ...axes, x: 'h' } });
+    expect(texts()).not.toContain('8'); // there stands the letter
+  });
+});
+
+describe('a path that swings across the picture', () => {
+  const swings = (/** @type {number} */ count) => ({
+    x: Float64Array.from({ length: count }, (_, index) => (index % 2 ? 100 : -100)),
+    y: new Float64Array(count),
+  });
+
+  it('is one line for a few swings, and thin but for the latest of many', () => {
+    expect(partSweeps(frame, swings(6))).toEqual([]);
+    const [fresh, old] = partSweeps(frame, swings(40));
+    const strokes = (/** @type {{ x: number[] }} */ { x }) => x.filter((value, index) =>
+      index > 0 && !Number.isNaN(value) && !Number.isNaN(x[index - 1])).length;
+    expect(strokes(fresh)).toBe(6);
+    expect(strokes(old)).toBe(39 - 6);
+  });
+
+  it('stays one line where it does not leave the picture', () => {
+    const { x, y } = swings(40);
+    expect(partSweeps(frame, { x: x.map((value) => value / 1000), y })).toEqual([]);
   });
 });
 

@@ -9,6 +9,13 @@ const TOP = 10;
 const RIGHT = 10;
 const BOTTOM = 26;
 
+/** A name longer than this is a word: it stands below the numbers, a letter at their end. */
+const LETTERS = 3;
+const WORD_ROOM = 16;
+
+/** @param {string} name of the axis */
+const isWord = (name) => name.length > LETTERS;
+
 /** Between the picture and a number to its left, and from there to the edge of the canvas. */
 const BESIDE = 8;
 const MARGIN = 7;
@@ -32,7 +39,8 @@ export function roomOutside(frame, ticks) {
   const format = tickFormat(frame, frame.axes.scaleY);
   const widths = ticks.map((value) => textWidth(frame, format(value), { size: NUMBER_SIZE }));
   const left = Math.ceil(Math.max(0, ...widths)) + BESIDE + MARGIN;
-  return { left, top: TOP, right: RIGHT, bottom: BOTTOM };
+  return { left, top: TOP, right: RIGHT,
+    bottom: BOTTOM + (isWord(frame.axes.x) ? WORD_ROOM : 0) };
 }
 
 /**
@@ -50,7 +58,8 @@ export function drawOutsideAxes(frame, at) {
   const outside = { ...frame, area: around };
   const name = { colour: palette.inkSoft, size: NAME_SIZE, italic: true };
   const number = { colour: palette.inkSoft, size: NUMBER_SIZE };
-  const lastX = area.right - textWidth(frame, axes.x, name) - 2 * BESIDE;
+  const below = isWord(axes.x);
+  const lastX = below ? Infinity : area.right - textWidth(frame, axes.x, name) - 2 * BESIDE;
   for (const value of at.x) {
     if (toX(value) > lastX) continue; // there stands the name
     drawText(outside, tickFormat(frame, axes.scaleX)(value), toX(value), axisY + 8,
@@ -60,7 +69,7 @@ export function drawOutsideAxes(frame, at) {
     drawText(outside, tickFormat(frame, axes.scaleY)(value), area.left - BESIDE, toY(value),
       { ...number, align: 'right', baseline: 'middle' });
   }
-  drawText(outside, axes.x, area.right, axisY + 5, { ...name, align: 'right', baseline: 'top' });
+  drawText(outside, axes.x, area.right, axisY + (below ? 5 + WORD_ROOM : 5), { ...name, align: 'right', baseline: 'top' });
   if (!axes.y) return;
   drawText(frame, axes.y, area.left + BESIDE, area.top + 4, { ...name, baseline: 'top' });
 }

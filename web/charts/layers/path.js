@@ -12,6 +12,48 @@ const RADIUS = 3;
 const ROOM = 5;
 
 /**
+ * A path that swings from one side of the picture to the other would cover it in the end: all but
+ * so many of its latest sweeps are drawn thinly. A sweep is longer than this part of the picture and
+ * leaves it.
+ */
+const FRESH_SWEEPS = 6;
+const SWEEP = 0.4;
+const SWEPT = 0.2;
+
+/**
+ * The path without its earlier sweeps, and these alone.
+ * @param {import('./frame.js').Frame} frame
+ * @param {{ x: ArrayLike<number>, y: ArrayLike<number> }} path
+ * @returns {{ x: number[], y: number[] }[]} none where there are few sweeps, else both
+ */
+export function partSweeps(frame, { x, y }) {
+  const { area, toX, toY } = frame;
+  const long = SWEEP * Math.min(area.right - area.left, area.bottom - area.top);
+  /** Ends of sweeps. @type {number[]} */
+  const sweeps = [];
+  for (let index = 1; index < x.length; index += 1) {
+    const [fromX, fromY, left, top] = [toX(x[index - 1]), toY(y[index - 1]), toX(x[index]),
+      toY(y[index])];
+    if (Math.hypot(left - fromX, top - fromY) > long
+      && !(inArea(frame, fromX, fromY) && inArea(frame, left, top))) sweeps.push(index);
+  }
+  const old = new Set(sweeps.slice(0, -FRESH_SWEEPS));
+  if (old.size === 0) return [];
+  return [false, true].map((swept) => {
+    const line = { x: /** @type {number[]} */ ([]), y: /** @type {number[]} */ ([]) };
+    for (let index = 0; index < x.length; index += 1) {
+      if (index > 0 && old.has(index) !== swept) {
+        line.x.push(NaN);
+        line.y.push(NaN);
+      }
+      line.x.push(x[index]);
+      line.y.push(y[index]);
+    }
+    return line;
+  });
+}
+
+/**
  * The places that something came through, one after another: a dot for each and straight lines
  * between them, broken where a place is missing.
  * @param {import('./frame.js').Frame} frame
@@ -28,9 +70,19 @@ export function drawPath(frame, { x, y, role, faint = false, dotted = false, unt
     strokeUntil(frame, { x, y }, until);
     return;
   }
+  const [rest = { x, y }, swept] = partSweeps(frame, { x, y });
   context.beginPath();
-  tracePolyline(frame, x, y);
+  tracePolyline(frame, rest.x, rest.y);
   context.stroke();
+  if (swept) {
+    const { globalAlpha, lineWidth } = context;
+    context.globalAlpha = SWEPT;
+    context.lineWidth = FAINT;
+    context.beginPath();
+    tracePolyline(frame, swept.x, swept.y);
+    context.stroke();
+    Object.assign(context, { globalAlpha, lineWidth });
+  }
   if (!dotted || x.length * ROOM > area.right - area.left + area.bottom - area.top) return;
   for (let index = 0; index < x.length; index += 1) {
     const [left, top] = [toX(x[index]), toY(y[index])];
