@@ -63,6 +63,11 @@ export const derivationStyle = css`
     color: var(--nabla-ink-soft);
     font-size: 0.9375em;
   }
+  /* A row that has nothing to fold leaves the arrow's place empty. */
+  @container (min-width: 34.01rem) {
+    .fold { min-width: 1.75rem; }
+    .sheet:has(.fold) .rule:not(:has(.fold)) { padding-inline-end: calc(1.75rem + 0.5em); }
+  }
   math .focus { border-radius: 2px; }
   .line.present:not(.result) math .focus, .after math {
     background: var(--nabla-mark);
