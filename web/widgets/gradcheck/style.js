@@ -26,4 +26,8 @@ export const gradcheckStyle = css`
     th, td { padding-inline-end: 0.5rem; font-size: 0.8125rem; white-space: normal; }
     td.digits { font-size: 0.75rem; white-space: nowrap; }
   }
+  /* On the narrowest of screens there is no room for all digits in a line. */
+  @container (max-width: 20rem) {
+    td.digits { white-space: normal; }
+  }
 `;
