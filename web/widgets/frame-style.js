@@ -117,6 +117,7 @@ export const frameStyle = [letterStyle, css`
   }
   .check { display: inline-flex; align-items: center; gap: 0.5em; min-height: 2.5rem; }
   .check input {
+    flex: none;
     width: 1.125rem;
     height: 1.125rem;
     min-height: 1.125rem;

@@ -42,8 +42,6 @@ export class NumberField extends LitElement {
     .fault:empty { display: none; }
     .field { display: inline-flex; align-items: center; gap: 0; }
     label { margin-inline-end: 0.5em; white-space: nowrap; }
-    .name { font: italic 1.2em var(--nabla-font-letters); }
-    .name .variable { font: inherit; }
     input {
       width: 5.5rem;
       border-radius: 0;
@@ -183,7 +181,7 @@ export class NumberField extends LitElement {
   render() {
     const name = this.spoken || this.label;
     return html`<span class="field">
-      <label for="number"><span class="name" aria-hidden="true">${lettered(this.label)}</span><span
+      <label for="number"><span aria-hidden="true">${lettered(this.label)}</span><span
         class="visually-hidden">${name}</span></label>
       <button type="button" aria-label=${this.less} ?disabled=${this.disabled}
         @click=${() => this.#stepBy(-1)}>−</button>
