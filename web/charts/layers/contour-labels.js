@@ -8,9 +8,10 @@
 /** Two values are at least so far apart, in pixels. */
 const APART = 58;
 
-/** So far from the edge of the picture, and from the axes with their numbers. */
+/** So far from the edge of the picture, and from the axes; to the left of one stand its numbers. */
 const MARGIN = 22;
 const AXIS = 26;
+const NUMBERS = 46;
 
 /** Farther than this from its neighbours a line is free, and more room is no better, in pixels. */
 const FREE = 26;
@@ -69,7 +70,7 @@ function readingAngle(from, to) {
 function hasRoom({ area, toX, toY }, left, top) {
   return left > area.left + MARGIN && left < area.right - MARGIN
     && top > area.top + MARGIN && top < area.bottom - MARGIN
-    && Math.abs(left - toX(0)) > AXIS && Math.abs(top - toY(0)) > AXIS;
+    && (left > toX(0) + AXIS || left < toX(0) - NUMBERS) && Math.abs(top - toY(0)) > AXIS;
 }
 
 /**
