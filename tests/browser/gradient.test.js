@@ -111,7 +111,7 @@ describe('the compass', () => {
       element.addEventListener('nabla-goal',
         (event) => Object(globalThis).goals.push(/** @type {any} */ (event).detail.goal));
     });
-    expect(await widget.locator('.goal').innerText()).toContain('too much');
+    expect(await widget.locator('.goal').innerText()).toContain('it should be less');
     await handle(widget, 'hand').focus();
     for (let turn = 0; turn < 7; turn += 1) await page.keyboard.press('ArrowLeft');
     // The whole degree beside the right direction stands for that direction.
