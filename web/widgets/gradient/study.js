@@ -80,7 +80,7 @@ export class Study {
   /** @type {any} */
   #determinant = null;
   #map;
-  /** Values over the window for lines of one frame. @type {import('../../charts/levels.js').Grid | null} */
+  /** Values over the map for lines that change while it is seen. @type {import('../../charts/levels.js').Grid | null} */
   #rough = null;
   /** @type {number | null} */
   #steepness = null;
@@ -122,8 +122,9 @@ export class Study {
   frame(window, { arrows, moving }) {
     this.window = window;
     this.arrows = arrows ? this.#arrowField() : null;
+    if (!this.#map.show(window, moving)) return;
+    this.#steepness = null;
     this.#rough = null;
-    if (this.#map.show(window, moving)) this.#steepness = null;
   }
 
   get contours() { return this.#map.mark; }
@@ -202,7 +203,10 @@ export class Study {
    */
   levelLines(value, roughly) {
     if (!Number.isFinite(value)) return [];
-    if (roughly) this.#rough ??= sampleGrid(this.#formula, this.names, this.window, ROUGH_GRID);
+    if (roughly) {
+      const area = this.contours.area ?? this.window;
+      this.#rough ??= sampleGrid(this.#formula, this.names, area, ROUGH_GRID);
+    }
     const grid = (roughly && this.#rough) || this.grid;
     const known = this.#level;
     if (known.grid !== grid || known.value !== value) {
