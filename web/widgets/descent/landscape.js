@@ -11,7 +11,7 @@ import { ContourMap } from '../plane/contour-map.js';
 const SAMPLES = 601;
 
 /** Rows and columns of the grids that level lines are traced on: at rest, and in motion. */
-const GRIDS = { fine: 201, rough: 81 };
+const GRIDS = { fine: 201, rough: 65 };
 
 /** How much farther than the start an axis reaches, on both sides of zero. */
 const ROOM = 1.3;
