@@ -1,7 +1,8 @@
 /**
  * Letters of mathematics in running text. A message is plain text, for speech and for what is read
- * out; where it is seen, its letters are set as those of a formula are: slanted, in
- * the letters of the math font, with lowered digits. A Latin «с» in a Russian sentence would otherwise be no other letter.
+ * out; where it is seen, its letters are set as those of a formula are: slanted, in the letters of
+ * the math font, with lowered digits. A Latin c in a Russian sentence would otherwise look like a
+ * Russian one.
  */
 import { css, html } from 'lit';
 

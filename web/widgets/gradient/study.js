@@ -80,7 +80,10 @@ export class Study {
   /** @type {any} */
   #determinant = null;
   #map;
-  /** Values over the map for lines that change while it is seen. @type {import('../../charts/levels.js').Grid | null} */
+  /**
+   * Values over the map for lines that change while it is seen.
+   * @type {import('../../charts/levels.js').Grid | null}
+   */
   #rough = null;
   /** @type {number | null} */
   #steepness = null;
